@@ -1,0 +1,29 @@
+/** The feed formats that are read. `other` is what a reader understood without a format of its own. */
+export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json' | 'other';
+
+/** One entry of a feed, as the feed tells it. Absent is `null`; texts may hold HTML; dates are epoch ms, UTC. */
+export type FeedItem = {
+  /** guid, Atom id or JSON Feed id; where the feed gives none, the link. */
+  readonly id: string | null;
+  readonly title: string | null;
+  /** Absolute, where the feed's own address is known. */
+  readonly link: string | null;
+  readonly summary: string | null;
+  readonly content: string | null;
+  readonly author: string | null;
+  readonly publishedAt: number | null;
+  readonly updatedAt: number | null;
+  readonly categories: readonly string[];
+  readonly imageUrl: string | null;
+};
+
+/** A feed with its entries in the order of the document. */
+export type Feed = {
+  readonly format: FeedFormat;
+  readonly title: string | null;
+  /** The site that the feed belongs to. */
+  readonly link: string | null;
+  readonly description: string | null;
+  readonly language: string | null;
+  readonly items: readonly FeedItem[];
+};

@@ -1,0 +1,56 @@
+/** Why an address on the network was refused before or while it was fetched. */
+export type RefusalReason = 'not-a-url' | 'scheme' | 'credentials' | 'port' | 'private-address' | 'downgrade';
+
+/**
+ * Everything that is expected to go wrong somewhere, as a code and the facts a person needs.
+ * It never holds prose: `post/phrases` has one sentence for each code and language, checked by type.
+ */
+export type Problem =
+  // What was given to read
+  | { readonly code: 'text-empty' }
+  | { readonly code: 'text-too-short'; readonly sentences: number }
+  | { readonly code: 'text-too-long'; readonly characters: number; readonly charactersMax: number }
+  | { readonly code: 'text-binary' }
+  | { readonly code: 'page-not-article'; readonly url: string }
+  | { readonly code: 'feed-is-page'; readonly url: string }
+  | { readonly code: 'feed-not-readable'; readonly url: string }
+  // Fetching
+  | { readonly code: 'address-refused'; readonly url: string; readonly reason: RefusalReason }
+  | { readonly code: 'fetch-timeout'; readonly url: string; readonly timeoutMs: number }
+  | { readonly code: 'fetch-status'; readonly url: string; readonly status: number }
+  | { readonly code: 'fetch-unreachable'; readonly url: string; readonly cause: string }
+  | { readonly code: 'fetch-too-large'; readonly url: string; readonly bytesMax: number }
+  | { readonly code: 'fetch-redirects'; readonly url: string; readonly redirectsMax: number }
+  | { readonly code: 'fetch-encoding'; readonly url: string; readonly encoding: string }
+  // Work in a thread of its own
+  | { readonly code: 'work-timeout'; readonly timeoutMs: number }
+  | { readonly code: 'work-crashed' }
+  // What a server has set up
+  | { readonly code: 'source-known'; readonly url: string }
+  | { readonly code: 'source-unknown'; readonly name: string }
+  | { readonly code: 'sources-too-many'; readonly sourcesMax: number }
+  | { readonly code: 'sources-none' }
+  | { readonly code: 'when-not-understood'; readonly input: string }
+  | { readonly code: 'timezone-unknown'; readonly input: string }
+  | { readonly code: 'schedule-unknown'; readonly name: string }
+  | { readonly code: 'schedule-known'; readonly name: string }
+  | { readonly code: 'schedules-too-many'; readonly schedulesMax: number }
+  | { readonly code: 'channel-closed'; readonly channelId: string; readonly missing: readonly string[] }
+  | { readonly code: 'nothing-new'; readonly hours: number }
+  // Who asked, and how
+  | { readonly code: 'option-missing'; readonly names: readonly string[] }
+  | { readonly code: 'options-exclusive'; readonly names: readonly string[] }
+  | { readonly code: 'server-only' }
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'command-unknown'; readonly name: string }
+  | { readonly code: 'broken' }
+  // The command line
+  | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
+  | { readonly code: 'line-not-json' }
+  | { readonly code: 'line-wrong-shape'; readonly expected: string };
+
+/** The code of a problem. */
+export type ProblemCode = Problem['code'];
+
+/** The problem that carries a given code. */
+export type ProblemOf<C extends ProblemCode> = Extract<Problem, { readonly code: C }>;

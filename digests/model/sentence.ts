@@ -1,0 +1,31 @@
+/** A sentence of a text. `text` is `source.slice(start, end)`, always. */
+export type Sentence = {
+  readonly text: string;
+  /** UTF-16 offsets into the text that was split. */
+  readonly start: number;
+  readonly end: number;
+  /** Which paragraph it stands in, from 0. */
+  readonly paragraph: number;
+};
+
+/** A sentence that a summary quotes, with its place and what spoke for it. */
+export type ScoredSentence = Sentence & {
+  /** Place among the sentences of its article, from 0. */
+  readonly index: number;
+  /** Which article of several it comes from, from 0. */
+  readonly document: number;
+  /** The ranker's score; comparable within one summary only. */
+  readonly score: number;
+};
+
+/** Key sentences of one article, or of several that tell one story: verbatim, in reading order. */
+export type Summary = {
+  /** Primary language subtag that the text was read as, such as `en`. */
+  readonly language: string;
+  readonly sentences: readonly ScoredSentence[];
+  /** Ranked, best first, cased as in the text. */
+  readonly keyphrases: readonly string[];
+  readonly related: readonly string[];
+  readonly wordsRead: number;
+  readonly wordsQuoted: number;
+};
