@@ -34,6 +34,8 @@ export type Digest = {
   /** The window that it covers: from (exclusive) to (inclusive). */
   readonly fromAt: number;
   readonly toAt: number;
+  /** When the next edition is due, where one is. */
+  readonly nextAt: number | null;
   readonly stories: readonly DigestStory[];
   readonly articlesRead: number;
   readonly publishersRead: number;

@@ -4,7 +4,7 @@ export type Span =
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  | { readonly kind: 'time'; readonly at: number; readonly style: 'full' | 'relative' }
+  | { readonly kind: 'time'; readonly at: number; readonly style: 'date' | 'full' | 'relative' }
   | { readonly kind: 'channel'; readonly channelId: string }
   | { readonly kind: 'command'; readonly name: string };
 

@@ -1,0 +1,97 @@
+import type { Article, Digest, DigestStory, Recipe, Story } from '../model/index.ts';
+import { groupStories } from '../story/index.ts';
+import { importance, newestAt, publishersOf } from './importance.ts';
+import { quotesOf } from './quotes.ts';
+import { quoteBudget, tierAt } from './tiers.ts';
+
+/** More leading stories from one publisher than this make a digest its second front page. */
+const leadsOfOnePublisherMax = 3;
+
+/** What an edition is made of. Times are epoch ms; the window is from (exclusive) to (inclusive). */
+export type EditionInput = {
+  readonly articles: readonly Article[];
+  readonly recipe: Recipe;
+  readonly at: number;
+  readonly fromAt: number;
+  readonly toAt: number;
+  readonly nextAt: number | null;
+};
+
+const leadOf = (story: Story): Article | undefined => story.articles[0];
+
+const headlineOf = (article: Article): string => article.title ?? article.text.split('\n', 1)[0] ?? '';
+
+const publisherOf = (article: Article): string => article.siteName ?? hostOf(article.url);
+
+const hostOf = (url: string | null): string =>
+  (url === null ? null : URL.parse(url))?.hostname.replace(/^www\./u, '') ?? '';
+
+/** Keeps the order and drops what goes past the share of one publisher, unless nothing else is left to fill up with. */
+const spreadOverPublishers = (stories: readonly Story[], storiesMax: number): readonly Story[] => {
+  const taken = new Map<string, number>();
+  const within: Story[] = [];
+  const past: Story[] = [];
+  for (const story of stories) {
+    const lead = leadOf(story);
+    const publisher = lead === undefined ? '' : publisherOf(lead);
+    const before = taken.get(publisher) ?? 0;
+    taken.set(publisher, before + 1);
+    (before < leadsOfOnePublisherMax ? within : past).push(story);
+  }
+  const chosen = new Set([...within, ...past].slice(0, storiesMax));
+  return stories.filter((story) => chosen.has(story));
+};
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Related headlines of a story's articles, each once, without the story's own. */
+const relatedOf = (story: Story): readonly string[] => {
+  const own = new Set(story.articles.map((article) => folded(headlineOf(article))));
+  const related = new Map(
+    story.articles.flatMap((a) => a.related).map((text) => [folded(text), text] as const),
+  );
+  return [...related].filter(([key]) => !own.has(key)).map(([, text]) => text);
+};
+
+const toldAs = (story: Story, place: number, recipe: Recipe): DigestStory => {
+  const lead = leadOf(story);
+  const tier = tierAt(place);
+  return {
+    tier,
+    headline: lead === undefined ? '' : headlineOf(lead),
+    url: lead?.url ?? null,
+    imageUrl: lead?.imageUrl ?? null,
+    quotes: quotesOf(story, quoteBudget(recipe.style, tier)),
+    coverage: story.articles.map((article) => ({
+      publisher: publisherOf(article),
+      title: headlineOf(article),
+      url: article.url,
+    })),
+    related: relatedOf(story),
+    publishedAt: newestAt(story),
+  };
+};
+
+/**
+ * Makes an edition: groups the articles into stories, ranks them, and quotes each by its tier.
+ * @returns a digest of at most `recipe.storiesMax` stories, the weightiest first; without stories where there are no articles.
+ */
+export const composeDigest = ({ articles, recipe, ...times }: EditionInput): Digest => {
+  const stories = groupStories(articles)
+    .map((story) => ({ story, weight: importance(story, times.at) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ story }) => story);
+  return {
+    name: recipe.name,
+    ...times,
+    stories: spreadOverPublishers(stories, recipe.storiesMax).map((story, place) =>
+      toldAs(story, place, recipe),
+    ),
+    articlesRead: articles.length,
+    publishersRead: new Set(stories.flatMap(publishersOf)).size,
+  };
+};

@@ -1,0 +1,1 @@
+export { composeDigest, type EditionInput } from './digest.ts';

@@ -1,0 +1,8 @@
+export { digestPost, whyPost } from './digest-post.ts';
+export { phrasesFor, type Phrases } from './phrases/index.ts';
+export { block, channel, code, command, dotted, link, strong, time } from './spans.ts';
+export { problemPost, summaryPost } from './summary-post.ts';
+export { writeHtml } from './writers/html.ts';
+export { writeJson } from './writers/json.ts';
+export { escapeKeepingEnds, escapeMarkdown, markdownLink, writeMarkdown } from './writers/markdown.ts';
+export { writeText } from './writers/text.ts';

@@ -1,0 +1,99 @@
+import type { RefusalReason } from '../../model/index.ts';
+import type { ProblemWords } from './phrases.ts';
+
+const numbers = new Intl.NumberFormat('en');
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const seconds = (ms: number): string => `${numbers.format(Math.round(ms / 1000))} seconds`;
+const megabytes = (bytes: number): string => `${numbers.format(Math.round(bytes / 1_000_000))} MB`;
+
+const refusals: Readonly<Record<RefusalReason, string>> = {
+  'not-a-url': 'it is not a web address. Give one that starts with http:// or https://',
+  scheme: 'only http and https addresses are read. Give one of those',
+  credentials: 'it carries a name or password. Give the address without them',
+  port: 'its port is not one that web sites use. Give an address on a usual port',
+  'private-address': 'it leads into a private network. Give an address that everyone can reach',
+  downgrade: 'it leads from a secure page to an insecure one. Give the address that it leads to',
+};
+
+const statusAdvice = (status: number): string => {
+  if (status === 401 || status === 402 || status === 403) {
+    return 'It does not let Broadsheet in; it may want a subscription or a login. Try another page.';
+  }
+  if (status === 404 || status === 410) return 'There is nothing at that address. Check it for a slip.';
+  if (status === 429) return 'It asks for a pause. Try again in a few minutes.';
+  return 'Something is wrong on that site. Try again later.';
+};
+
+/** What went wrong, in English: what, why and what to do. */
+export const englishProblems: ProblemWords = {
+  'text-empty': () => 'There is no text to read. Paste an article, or give the address of one.',
+  'text-too-short': ({ sentences }) =>
+    `There is too little to shorten: ${sentences === 0 ? 'no whole sentence' : `only ${sentences === 1 ? 'one sentence' : `${sentences} sentences`}`} ` +
+    'was found. Give a longer article.',
+  'text-too-long': ({ characters, charactersMax }) =>
+    `The text is too long: ${numbers.format(characters)} characters, and ${numbers.format(charactersMax)} are read ` +
+    'at most. Give a single article.',
+  'text-binary': () => 'This is not text but binary data. Give plain text, or the address of an article.',
+  'page-not-article': ({ url }) =>
+    `No article was found on ${url}. It may be a front page, a video or a page behind a wall. ` +
+    'Give the address of a single article, or paste its text.',
+  'feed-is-page': ({ url }) =>
+    `${url} is a web page, not a feed, and it names no feed of its own. ` +
+    'Look for “RSS” or “Feed” on the site and give that address.',
+  'feed-not-readable': ({ url }) =>
+    `${url} could not be read as a feed: it is neither RSS, Atom nor JSON Feed. Check the address.`,
+  'address-refused': ({ url, reason }) => `${url} was not opened: ${refusals[reason]}.`,
+  'fetch-timeout': ({ url, timeoutMs }) =>
+    `${url} did not answer within ${seconds(timeoutMs)}. The site may be slow or down. Try again later.`,
+  'fetch-status': ({ url, status }) => `${url} answered with error ${status}. ${statusAdvice(status)}`,
+  'fetch-unreachable': ({ url }) =>
+    `${url} could not be reached: no site answers there. Check the address, or try again later.`,
+  'fetch-too-large': ({ url, bytesMax }) =>
+    `${url} is larger than ${megabytes(bytesMax)}, which is more than an article or a feed needs. Give another address.`,
+  'fetch-redirects': ({ url, redirectsMax }) =>
+    `${url} led on more than ${redirectsMax} times without arriving. Give the address that a browser ends on.`,
+  'fetch-encoding': ({ url }) =>
+    `${url} is compressed in a way that could not be undone. The site has a fault. Try again later.`,
+  'work-timeout': ({ timeoutMs }) =>
+    `Reading this took longer than ${seconds(timeoutMs)} and was stopped. Try a shorter or simpler page.`,
+  'work-crashed': () =>
+    'This could not be read: it made the reader fail. Nothing was lost. Try another page, or paste the text.',
+  'source-known': ({ url }) => `${url} is a source here already. Nothing was changed.`,
+  'source-unknown': ({ name }) =>
+    `There is no source called “${name}” here. /source list shows the names as they are.`,
+  'sources-too-many': ({ sourcesMax }) =>
+    `This server has ${numbers.format(sourcesMax)} sources, which is the most there can be. Remove one first.`,
+  'sources-none': () =>
+    'This server follows no sources yet, so there is no news to choose from. Someone who manages it can add one with /source add.',
+  'when-not-understood': ({ input }) =>
+    `“${input}” is not a time I understand. Write it like “daily 08:00”, “weekdays 7:30 and 18:00” or “Mondays 9am”.`,
+  'timezone-unknown': ({ input }) =>
+    `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
+  'schedule-unknown': ({ name }) =>
+    `There is no schedule called “${name}” here. /schedule list shows the names as they are.`,
+  'schedule-known': ({ name }) =>
+    `There is a schedule called “${name}” here already. Give this one another name, or remove the other first.`,
+  'schedules-too-many': ({ schedulesMax }) =>
+    `This server has ${numbers.format(schedulesMax)} schedules, which is the most there can be. Remove one first.`,
+  'channel-closed': ({ missing }) =>
+    `Nothing can be posted in that channel: Broadsheet lacks ${list.format(missing)} there. ` +
+    'Allow it under Edit Channel > Permissions, then try again.',
+  'nothing-new': ({ hours }) =>
+    `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
+  'option-missing': ({ names }) =>
+    `Something to read is missing. Fill in ${names.map((name) => `“${name}”`).join(' or ')}.`,
+  'options-exclusive': ({ names }) =>
+    `Give ${names.map((name) => `“${name}”`).join(' or ')}, not both: only one can be read at a time.`,
+  'server-only': () =>
+    'This works in a server only, because digests belong to servers. Use it in a channel there.',
+  'not-allowed': () =>
+    'Only people who may manage this server can do that. Ask one of them, or have the Manage Server permission given to you.',
+  'command-unknown': ({ name }) =>
+    `“${name}” is not something Broadsheet can do any more. /help shows what it can.`,
+  broken: () =>
+    'Something broke on our side, and it has been written to the log. Nothing was lost. Please try again.',
+  'file-unreadable': ({ path, cause }) =>
+    `${path} could not be read: ${cause}. Check the name and the permissions.`,
+  'line-not-json': () => 'This line is not JSON. Give one JSON object a line.',
+  'line-wrong-shape': ({ expected }) => `This line lacks what is needed: ${expected}.`,
+};

@@ -1,0 +1,132 @@
+import type { Timetable } from '../../model/index.ts';
+import { channel, code, command, link, strong, time } from '../spans.ts';
+import { englishProblems } from './en-problems.ts';
+import { problemSayer, type Phrases } from './phrases.ts';
+
+const locale = 'en';
+const numbers = new Intl.NumberFormat(locale);
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+const weekdayNames = [
+  '',
+  'Mondays',
+  'Tuesdays',
+  'Wednesdays',
+  'Thursdays',
+  'Fridays',
+  'Saturdays',
+  'Sundays',
+];
+
+const count = (amount: number, one: string, many: string): string =>
+  `${numbers.format(amount)} ${amount === 1 ? one : many}`;
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const timeOfDay = (seconds: number): string => {
+  const clock = `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}`;
+  return seconds % 60 === 0 ? clock : `${clock}:${twoDigits(seconds % 60)}`;
+};
+
+const days = (weekdays: Timetable['weekdays']): string => {
+  const pattern = weekdays.join('');
+  if (pattern === '1234567') return 'every day';
+  if (pattern === '12345') return 'on weekdays';
+  if (pattern === '67') return 'at weekends';
+  return `on ${list.format(weekdays.map((day) => weekdayNames[day] ?? ''))}`;
+};
+
+/** What Broadsheet says in English. */
+export const english: Phrases = {
+  locale,
+  problems: englishProblems,
+  problem: problemSayer(englishProblems),
+  digest: {
+    counts: (stories, articles, publishers) =>
+      `${count(stories, 'story', 'stories')} from ${count(articles, 'article', 'articles')} · ` +
+      count(publishers, 'source', 'sources'),
+    readingMinutes: (minutes) => `${numbers.format(minutes)} min read`,
+    window: (fromAt, toAt) => [time(fromAt, 'full'), ' to ', time(toAt, 'full')],
+    publishers: (names, total) =>
+      total > 1 ? `${names.join(', ')} · ${count(total, 'source', 'sources')}` : names.join(', '),
+    related: 'Related: ',
+    inBrief: 'In brief',
+    promise: 'Sentences are quoted from the linked articles, unchanged',
+    next: (at) => ['next digest ', time(at, 'relative')],
+    whyButton: 'Why these?',
+    whyTitle: (name) => `Why these stories: ${name}`,
+    whyStory: (publishers, publishedAt) => [
+      `told by ${count(publishers, 'source', 'sources')}`,
+      ...(publishedAt === null ? [] : [', newest ', time(publishedAt, 'relative')]),
+    ],
+    whyMethod:
+      'Articles that tell of the same event are one story. Stories told by more sources, and newer ones, come ' +
+      'first. The quoted sentences are those that share most with the rest of their article (TextRank).',
+    nameNow: 'News right now',
+  },
+  summary: {
+    untitled: 'Key sentences',
+    words: (read, quoted) => `${numbers.format(read)} → ${count(quoted, 'word', 'words')}`,
+    keyphrases: 'About: ',
+    related: 'Related: ',
+    read: 'Read the article',
+  },
+  schedule: {
+    defaultName: 'Digest',
+    timetable: (timetable, timezone) =>
+      `${days(timetable.weekdays)} at ${list.format(timetable.timesOfDaySeconds.map(timeOfDay))} (${timezone})`,
+    added: (name) => `${name} is scheduled`,
+    postsIn: (when, channelId) => ['Posts in ', channel(channelId), ' ', when, '.'],
+    nextRuns: 'The next three:',
+    noSourcesYet: ['There is nothing to read yet: add the first feed with ', command('source add'), '.'],
+    listTitle: (total) => count(total, 'schedule', 'schedules'),
+    none: ['No digest is scheduled here yet. ', command('schedule add'), ' sets one up.'],
+    item: (name, when, channelId, nextAt) => [
+      strong(name),
+      ' in ',
+      channel(channelId),
+      ` ${when}, next `,
+      time(nextAt, 'relative'),
+    ],
+    lastPosted: (at) => ['last posted ', time(at, 'relative')],
+    neverPosted: 'not posted yet',
+    removed: (name) => `${name} is removed. What it posted stays; nothing more will come.`,
+    posting: (name, channelId) => [`${name} is being posted in `, channel(channelId), ' now.'],
+    posted: (url) => [link('Open it', url)],
+    previewNote: (name) => `Only you see this. It is what ${name} would post now; nothing was posted.`,
+  },
+  source: {
+    added: (name) => `${name} is now a source`,
+    newest: 'Its newest stories:',
+    empty: 'It has no stories at the moment. They appear in the digest as they are published.',
+    listTitle: (total) => count(total, 'source', 'sources'),
+    none: ['No sources yet. ', command('source add'), ' takes the address of a feed or of a news site.'],
+    healthy: (articles, checkedAt) => [
+      count(articles, 'article', 'articles'),
+      ...(checkedAt === null ? [', not checked yet'] : [', checked ', time(checkedAt, 'relative')]),
+    ],
+    failing: (reason, nextAt) => [`${reason} Next try `, time(nextAt, 'relative'), '.'],
+    removed: (name) => `${name} is no longer a source.`,
+  },
+  help: {
+    title: 'Broadsheet, a news digest for this server',
+    what: 'It reads the feeds you follow and posts one digest of key sentences, quoted word for word.',
+    steps: [
+      [strong('1. Add a source: '), command('source add'), ' with the address of a feed or a news site.'],
+      [
+        strong('2. Plan a digest: '),
+        command('schedule add'),
+        ' with a time such as ',
+        code('weekdays 08:00'),
+        '.',
+      ],
+      [strong('3. See it first: '), command('schedule preview'), ' shows it to you alone.'],
+    ],
+    everyone: [
+      'Everyone can ask for ',
+      command('digest now'),
+      ' and shorten any article with ',
+      command('summarize'),
+      '.',
+    ],
+  },
+};

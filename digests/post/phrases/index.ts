@@ -1,0 +1,11 @@
+import { english } from './en.ts';
+import type { Phrases } from './phrases.ts';
+
+export type { Phrases } from './phrases.ts';
+
+/** Interface languages by primary subtag: a new one is its file and its line here. */
+const languages: Readonly<Record<string, Phrases>> = { en: english };
+
+/** The words for a person's locale, such as `en-GB` or `de`; English where theirs is not there yet. */
+export const phrasesFor = (locale: string): Phrases =>
+  languages[locale.toLowerCase().split('-')[0] ?? ''] ?? english;

@@ -1,0 +1,88 @@
+import type { Line, Problem, ProblemCode, ProblemOf, Timetable } from '../../model/index.ts';
+
+/** One sentence or more for every problem: what happened, why, and what to do. A missing one is a type error. */
+export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
+
+/** The words of a digest's frame; the news itself is always quoted. */
+export type DigestWords = {
+  readonly counts: (stories: number, articles: number, publishers: number) => string;
+  readonly readingMinutes: (minutes: number) => string;
+  readonly window: (fromAt: number, toAt: number) => Line;
+  readonly publishers: (names: readonly string[], total: number) => string;
+  readonly related: string;
+  readonly inBrief: string;
+  readonly promise: string;
+  readonly next: (at: number) => Line;
+  readonly whyButton: string;
+  readonly whyTitle: (name: string) => string;
+  readonly whyStory: (publishers: number, publishedAt: number | null) => Line;
+  readonly whyMethod: string;
+  readonly nameNow: string;
+};
+
+/** The words around a summary. */
+export type SummaryWords = {
+  readonly untitled: string;
+  readonly words: (read: number, quoted: number) => string;
+  readonly keyphrases: string;
+  readonly related: string;
+  readonly read: string;
+};
+
+/** The words of `/schedule`. */
+export type ScheduleWords = {
+  readonly defaultName: string;
+  readonly timetable: (timetable: Timetable, timezone: string) => string;
+  readonly added: (name: string) => string;
+  readonly postsIn: (when: string, channelId: string) => Line;
+  readonly nextRuns: string;
+  readonly noSourcesYet: Line;
+  readonly listTitle: (count: number) => string;
+  readonly none: Line;
+  readonly item: (name: string, when: string, channelId: string, nextAt: number) => Line;
+  readonly lastPosted: (at: number) => Line;
+  readonly neverPosted: string;
+  readonly removed: (name: string) => string;
+  readonly posting: (name: string, channelId: string) => Line;
+  readonly posted: (url: string) => Line;
+  readonly previewNote: (name: string) => string;
+};
+
+/** The words of `/source`. */
+export type SourceWords = {
+  readonly added: (name: string) => string;
+  readonly newest: string;
+  readonly empty: string;
+  readonly listTitle: (count: number) => string;
+  readonly none: Line;
+  readonly healthy: (articles: number, checkedAt: number | null) => Line;
+  readonly failing: (reason: string, nextAt: number) => Line;
+  readonly removed: (name: string) => string;
+};
+
+/** The words of `/help`. */
+export type HelpWords = {
+  readonly title: string;
+  readonly what: string;
+  readonly steps: readonly Line[];
+  readonly everyone: Line;
+};
+
+/** Everything that Broadsheet says in one interface language. */
+export type Phrases = {
+  /** BCP 47 tag for numbers, lists and dates. */
+  readonly locale: string;
+  readonly problems: ProblemWords;
+  readonly problem: (problem: Problem) => string;
+  readonly digest: DigestWords;
+  readonly summary: SummaryWords;
+  readonly schedule: ScheduleWords;
+  readonly source: SourceWords;
+  readonly help: HelpWords;
+};
+
+/** Words for a problem, from a language's table. */
+export const problemSayer =
+  (words: ProblemWords) =>
+  <C extends ProblemCode>(problem: ProblemOf<C>): string =>
+    words[problem.code as C](problem);

@@ -1,0 +1,100 @@
+import type { Line, Post, PostBlock, Span } from '../../model/index.ts';
+import { instantText } from './text.ts';
+
+/** Marks that act anywhere in a line, in CommonMark or in Discord's Markdown (spoilers, mentions, timestamps). */
+const activeAnywhere = /[\\`*_~|<>[\]@]/gu;
+
+/** Marks that open a block when a line starts with them: headings, small print, lists, rules. */
+const activeAtStart = /^(?:[#+=-]|\d+(?=[.)]))/u;
+
+/** Characters that hide text or turn it round: zero-width marks and bidirectional controls (Unicode UAX 9). */
+const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+/** Marks that would end a link early or act inside one; percent-encoded they lead to the same page. */
+const activeInUrl = /[()[\]<>\\`*|~]/gu;
+
+const percentEncoded = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+
+const escapeWords = (text: string): string => text.replace(activeAnywhere, '\\$&');
+
+const escapeStart = (text: string): string =>
+  text.replace(activeAtStart, (mark) => (/\d/u.test(mark) ? `${mark}\\` : `\\${mark}`));
+
+/**
+ * Makes any text harmless in CommonMark and in Discord's Markdown: on one line, it can neither format, link, mention,
+ * nor open a block. Addresses inside it stay whole, since a backslash would break them.
+ * Source: CommonMark 0.31, section 2.4 (any ASCII punctuation mark may be escaped by a backslash).
+ */
+export const escapeMarkdown = (text: string): string => {
+  const oneLine = text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  const pieces = oneLine.split(/(https?:\/\/[^\s<>]+)/giu);
+  return escapeStart(
+    pieces
+      .map((piece, index) =>
+        index % 2 === 1 ? piece.replace(activeInUrl, percentEncoded) : escapeWords(piece),
+      )
+      .join(''),
+  );
+};
+
+/** An address that can stand inside `[...](...)`, or `null` where it is not http(s). */
+export const markdownUrl = (url: string): string | null => {
+  const parsed = URL.parse(url);
+  if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return null;
+  return parsed.href.replace(activeInUrl, percentEncoded);
+};
+
+/** Writes `[text](url)`, or the text alone where the address cannot be linked. */
+export const markdownLink = (text: string, url: string): string => {
+  const target = markdownUrl(url);
+  return target === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
+};
+
+const spanMarkdown = (span: Span): string => {
+  if (typeof span === 'string') return escapeKeepingEnds(span);
+  switch (span.kind) {
+    case 'strong':
+      return `**${escapeKeepingEnds(span.text)}**`;
+    case 'code':
+      return `\`${span.text.replace(/`/gu, "'")}\``;
+    case 'link':
+      return markdownLink(span.text, span.url);
+    case 'time':
+      return instantText(span.at, span.style);
+    case 'channel':
+      return `#${span.channelId}`;
+    case 'command':
+      return `\`/${span.name}\``;
+  }
+};
+
+/** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */
+export const escapeKeepingEnds = (text: string): string => {
+  const start = /^\s/u.test(text) ? ' ' : '';
+  const end = /\S\s+$/u.test(text) ? ' ' : '';
+  return `${start}${escapeMarkdown(text)}${end}`;
+};
+
+const lineMarkdown = (line: Line): string => line.map(spanMarkdown).join('');
+
+const blockMarkdown = (block: PostBlock): string => {
+  switch (block.kind) {
+    case 'title':
+      return `## ${lineMarkdown(block.line)}`;
+    case 'headline':
+      return `### ${lineMarkdown(block.line)}`;
+    case 'quote':
+      return `> ${escapeMarkdown(block.text)}`;
+    case 'list':
+      return block.items.map((item) => `- ${lineMarkdown(item)}`).join('\n');
+    case 'divider':
+      return '---';
+    case 'note':
+      return `_${lineMarkdown(block.line)}_`;
+    case 'paragraph':
+      return lineMarkdown(block.line);
+  }
+};
+
+/** Writes a post as CommonMark. */
+export const writeMarkdown = (post: Post): string => `${post.blocks.map(blockMarkdown).join('\n\n')}\n`;
