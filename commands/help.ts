@@ -1,0 +1,26 @@
+import { block } from '#digests';
+import { phrasesOf, reply, type Command, type Request } from './command.ts';
+import { context, install } from './options/index.ts';
+
+const showHelp = (request: Request) => {
+  const { help } = phrasesOf(request);
+  return Promise.resolve(
+    reply(
+      block('headline', help.title),
+      block('paragraph', help.what),
+      { kind: 'list', items: help.steps },
+      block('note', ...help.everyone),
+    ),
+  );
+};
+
+/** `/help`: the first three steps. */
+export const help: Command = {
+  definition: {
+    name: 'help',
+    description: 'What Broadsheet does, and the first three steps',
+    contexts: [context.server, context.botMessages, context.otherMessages],
+    integration_types: [install.server, install.person],
+  },
+  actions: { '': { who: 'everyone', where: 'anywhere', run: showHelp } },
+};

@@ -1,0 +1,5 @@
+export { context, install, manageServer, optionType, postableChannelTypes } from './discord.ts';
+export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
+export { readTimetable } from './timetable.ts';
+export { readTimezone } from './timezone.ts';
+export { channelOption, numberOption, textOption } from './values.ts';
