@@ -1,0 +1,74 @@
+import type { Server } from 'node:http';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { DiscordState } from '../state.ts';
+import { passOn } from './events.ts';
+import { greet, type Link } from './connection.ts';
+import { send, type Session } from './session.ts';
+
+/** How the gateway is set up, where that differs from Discord. */
+export interface GatewayOptions {
+  /** How often a bot shall send a heartbeat; Discord asks for about 41 seconds. */
+  readonly heartbeatMs?: number;
+  /** Privileged intents that the bot may ask for; none when not given. */
+  readonly grantedIntents?: number;
+}
+
+/** The gateway of one local Discord, and what can be made to go wrong with it. */
+export interface Gateway {
+  readonly sessions: ReadonlyMap<string, Session>;
+  /** Closes every connection with a code; what happens meanwhile is replayed on resume. */
+  readonly drop: (code?: number) => void;
+  /** Cuts every connection without a word, as a pulled cable does. */
+  readonly cut: () => void;
+  /** Asks every bot to reconnect and resume: op 7. */
+  readonly askToReconnect: () => void;
+  /** Tells every bot that its session is over: op 9. Where `resumable`, it may still resume. */
+  readonly invalidate: (resumable?: boolean) => void;
+  /** Stops or resumes the acknowledging of heartbeats: a connection that looks alive and is dead. */
+  readonly silence: (silent: boolean) => void;
+  /** Sets which privileged intents may be asked for from now on. */
+  readonly grant: (intents: number) => void;
+  readonly stop: () => void;
+}
+
+const usualHeartbeatMs = 41_250;
+
+/** Serves the gateway on the sockets that ask to be upgraded. */
+export function createGateway(discord: DiscordState, http: Server, options: GatewayOptions): Gateway {
+  const sockets = new WebSocketServer({ noServer: true });
+  const link: Link = {
+    discord,
+    sessions: new Map(),
+    heartbeatMs: options.heartbeatMs ?? usualHeartbeatMs,
+    grantedIntents: options.grantedIntents ?? 0,
+    silent: false,
+  };
+  passOn(discord, link.sessions);
+  http.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    sockets.handleUpgrade(request, socket, head, (client) => greet(link, client, url.searchParams));
+  });
+  const connected = () => [...sockets.clients];
+  return {
+    sessions: link.sessions,
+    drop: (code = 4000) => connected().forEach((socket) => socket.close(code)),
+    cut: () => connected().forEach((socket) => socket.terminate()),
+    askToReconnect: () => connected().forEach((socket) => send(socket, { op: 7, d: null })),
+    invalidate: (resumable = false) => invalidate(link, connected(), resumable),
+    silence: (silent) => {
+      link.silent = silent;
+    },
+    grant: (intents) => {
+      link.grantedIntents = intents;
+    },
+    stop: () => {
+      connected().forEach((socket) => socket.terminate());
+      sockets.close();
+    },
+  };
+}
+
+function invalidate(link: Link, sockets: readonly WebSocket[], resumable: boolean): void {
+  if (!resumable) link.sessions.clear();
+  for (const socket of sockets) send(socket, { op: 9, d: resumable });
+}

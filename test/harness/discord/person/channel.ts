@@ -1,0 +1,40 @@
+import { PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import { readableText } from '../messages/text.ts';
+import { addMessage } from '../messages/write.ts';
+import { has } from '../world/permissions.ts';
+import { permissionsOf, type Place } from './payload.ts';
+
+/** One message as a person sees it in a channel. */
+export interface Read {
+  readonly author: string;
+  readonly text: string;
+  readonly ephemeral: boolean;
+  readonly message: APIMessage;
+}
+
+/** The messages that a person can see, oldest first. Throws where the channel is hidden from them. */
+export function read(place: Place): readonly Read[] {
+  const { discord, channel, user } = place;
+  demand(place, PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory);
+  return [...discord.world.messagesOf(channel.id).values()]
+    .filter((stored) => stored.visibleTo === null || stored.visibleTo === user.id)
+    .map(({ message, visibleTo }) => ({
+      author: message.author.global_name ?? message.author.username,
+      text: readableText(message),
+      ephemeral: visibleTo !== null,
+      message,
+    }));
+}
+
+/** Writes a message. Throws where the person may not. */
+export function say(place: Place, text: string): APIMessage {
+  demand(place, PermissionFlagsBits.SendMessages);
+  const { discord, channel, user } = place;
+  return addMessage(discord.world, { channel, author: user, body: { content: text } }).message;
+}
+
+function demand({ discord, channel, user }: Place, wanted: bigint): void {
+  const guild = discord.world.guildOf(channel);
+  if (guild === null || has(permissionsOf(guild, channel, user), wanted)) return;
+  throw new Error(`${user.name} may not do that in #${channel.name}.`);
+}

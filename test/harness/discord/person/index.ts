@@ -1,0 +1,114 @@
+import { InteractionType, type APIMessage } from 'discord-api-types/v10';
+import type { JsonObject } from '../json.ts';
+import type { DiscordState } from '../state.ts';
+import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
+import { read, say, type Read } from './channel.ts';
+import { awaitAnswer, type Modal, type Seen } from './answer.ts';
+import { commandData } from './command.ts';
+import { componentData, modalData, type Filled } from './component.ts';
+import type { Given } from './options.ts';
+import { sendInteraction, type Act, type Place } from './payload.ts';
+
+/** Who somebody is. What is left out is as for any new member of the first guild. */
+export interface PersonOptions {
+  /** Permissions beside those that everyone has. */
+  readonly permissions?: bigint;
+  readonly locale?: string;
+  readonly guild?: Guild;
+  /** How long to wait after a deferral; real time, whatever the clock of the server says. */
+  readonly patienceMs?: number;
+}
+
+/** Somebody who does with the bot what people do, and sees what they would see. */
+export interface Person {
+  readonly user: User;
+  readonly channel: Channel;
+  /** The same person in another channel, given by its record, id or name; `'@bot'` is the direct message. */
+  readonly in: (channel: Channel | string) => Person;
+  /** Sends a slash command, as `('/schedule add', { when: 'daily' })`, and waits for the answer. */
+  readonly types: (line: string, values?: Given) => Promise<Seen>;
+  /** What is offered while the option `focused` is being typed. */
+  readonly completes: (line: string, values: Given, focused: string) => Promise<readonly JsonObject[]>;
+  readonly presses: (message: APIMessage, customId: string) => Promise<Seen>;
+  readonly picks: (message: APIMessage, customId: string, values: readonly string[]) => Promise<Seen>;
+  readonly submits: (modal: Modal, filled: Filled) => Promise<Seen>;
+  /** Writes a message of their own. */
+  readonly says: (text: string) => APIMessage;
+  /** The messages of the channel that this person can see, oldest first. */
+  readonly reads: (channel?: Channel | string) => readonly Read[];
+}
+
+/** After a deferral a bot has 15 minutes; a test that waits that long has failed. */
+const usualPatienceMs = 20_000;
+
+/** Finds somebody by name, or lets them join the guild. */
+export function createPerson(discord: DiscordState, name: string, options: PersonOptions = {}): Person {
+  const guild = options.guild ?? discord.world.firstGuild();
+  const user = memberNamed(discord, guild, { name, ...options });
+  const [first] = discord.world.channelsOf(guild);
+  if (first === undefined) throw new Error(`The guild ${guild.name} has no channel for ${name} to be in.`);
+  return personIn({ discord, user, channel: first }, options.patienceMs ?? usualPatienceMs);
+}
+
+function personIn(place: Place, patienceMs: number): Person {
+  const { discord, user, channel } = place;
+  const act = (type: InteractionType, data: JsonObject, on: StoredMessage | null = null) => {
+    const where = on === null ? channel : channelOf(place, on.message.channel_id);
+    return doAndSee({ ...place, channel: where }, { type, data, on }, patienceMs);
+  };
+  const click = (message: APIMessage, data: JsonObject) =>
+    act(InteractionType.MessageComponent, data, onScreen(place, message));
+  return {
+    user,
+    channel,
+    in: (other) => personIn({ ...place, channel: channelOf(place, other) }, patienceMs),
+    types: async (line, values = {}) =>
+      act(InteractionType.ApplicationCommand, commandData(place, { line, values })),
+    completes: async (line, values, focused) => {
+      const data = commandData(place, { line, values, focused });
+      return (await act(InteractionType.ApplicationCommandAutocomplete, data)).choices;
+    },
+    presses: async (message, customId) => click(message, componentData(message, customId)),
+    picks: async (message, customId, values) => click(message, componentData(message, customId, values)),
+    submits: async (modal, filled) =>
+      act(InteractionType.ModalSubmit, modalData(modal, filled), modal.openedBy.original),
+    says: (text) => say(place, text),
+    reads: (other = channel) => read({ discord, user, channel: channelOf(place, other) }),
+  };
+}
+
+async function doAndSee(place: Place, deed: Act, patienceMs: number): Promise<Seen> {
+  const interaction = sendInteraction(place, deed);
+  return awaitAnswer(place.discord, interaction, patienceMs);
+}
+
+function memberNamed(discord: DiscordState, guild: Guild, wanted: PersonOptions & { name: string }): User {
+  const { world } = discord;
+  const known = [...guild.members.keys()]
+    .map((id) => world.user(id))
+    .find((user) => user.name === wanted.name);
+  const user = known ?? world.addUser(wanted.name);
+  if (wanted.locale !== undefined) user.locale = wanted.locale;
+  if (known === undefined) world.addMember(guild, user.id, []);
+  if (wanted.permissions !== undefined) {
+    const role = world.addRole(guild, { name: wanted.name, permissions: wanted.permissions });
+    guild.members.get(user.id)?.roleIds.push(role.id);
+  }
+  return user;
+}
+
+function channelOf({ discord, user }: Place, wanted: Channel | string): Channel {
+  if (wanted === '@bot') return discord.world.directChannel(user);
+  if (typeof wanted !== 'string') return wanted;
+  return discord.world.channels.get(wanted) ?? discord.world.channelNamed(wanted);
+}
+
+/** The stored message that a person clicks on. Throws where they cannot see it (any more). */
+function onScreen({ discord, user }: Place, message: APIMessage): StoredMessage {
+  const stored = discord.world.messagesOf(message.channel_id).get(message.id);
+  if (stored === undefined) throw new Error('That message is no longer there.');
+  if (stored.visibleTo !== null && stored.visibleTo !== user.id) {
+    throw new Error(`${user.name} cannot see that message.`);
+  }
+  return stored;
+}

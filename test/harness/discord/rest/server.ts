@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Exchange } from '../log.ts';
+import { parseBody, readBytes } from './body.ts';
+import { answer, type ApiRequest, type ApiResponse, type Desk, type Outcome } from './exchange.ts';
+
+/** Serves what is not the API; returns false to let the server answer 404. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** What the HTTP side reports to, and asks about other paths. */
+export interface HttpHooks {
+  readonly onExchange: (exchange: Exchange) => void;
+  readonly pages: () => PageHandler | null;
+}
+
+const apiPrefix = '/api/v10';
+
+/** The HTTP half of Discord: everything below `/api/v10`, and whatever pages are served beside it. */
+export function createRestServer(desk: Desk, hooks: HttpHooks): Server {
+  let number = 0;
+  return createServer((request, response) => {
+    number += 1;
+    serveOne(desk, hooks, { request, response, number }).catch((error: unknown) => {
+      // Only a bug of the harness comes here. A stack in the body is what helps the person who runs a test.
+      send(response, {
+        status: 500,
+        body: { message: String(error instanceof Error ? error.stack : error), code: 0 },
+      });
+    });
+  });
+}
+
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly number: number;
+}
+
+async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise<void> {
+  const { request, response } = arrival;
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (!url.pathname.startsWith(`${apiPrefix}/`)) return servePage(hooks, request, response);
+  const startedMs = performance.now();
+  const asked = apiRequest(request, url);
+  const outcome = await answer(desk, asked);
+  const responseViolations = judgeResponse(desk, asked, outcome);
+  deliver(request, response, outcome);
+  hooks.onExchange({
+    number: arrival.number,
+    atMs: desk.discord.now(),
+    method: asked.method,
+    path: asked.path,
+    query: url.search,
+    body: outcome.request?.json,
+    files: outcome.request?.files.map((file) => file.name) ?? [],
+    status: typeof outcome.response === 'string' ? outcome.response : outcome.response.status,
+    response: typeof outcome.response === 'string' ? undefined : outcome.response.body,
+    tookMs: performance.now() - startedMs,
+    requestViolations: outcome.requestViolations,
+    responseViolations,
+    warnings: outcome.warnings,
+    faulty: outcome.faulty,
+  });
+}
+
+function apiRequest(request: IncomingMessage, url: URL): ApiRequest {
+  return {
+    method: request.method ?? 'GET',
+    path: decodePath(url.pathname.slice(apiPrefix.length)),
+    query: url.searchParams,
+    authorization: request.headers.authorization ?? '',
+    parse: async () => parseBody(await readBytes(request), request.headers['content-type'] ?? ''),
+  };
+}
+
+/** `@original` arrives as `%40original`. What is no percent code stays as it is, and is found by no route. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function judgeResponse(desk: Desk, { method, path }: ApiRequest, { response, faulty }: Outcome) {
+  if (typeof response === 'string' || faulty) return [];
+  return desk.judge.response({ method, path, status: response.status, body: response.body });
+}
+
+function deliver(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+  if (typeof outcome.response === 'string') request.socket.destroy();
+  else send(response, outcome.response);
+}
+
+function send(response: ServerResponse, { status, body, headers = {} }: ApiResponse): void {
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+async function servePage(
+  hooks: HttpHooks,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const served = await hooks.pages()?.(request, response);
+  if (served !== true) send(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
+}
