@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '#digests';
+import type { Kysely } from 'kysely';
+import { fromJson } from './json.ts';
+import type { Database } from './schema.ts';
+
+/** An article as it was read from a feed. */
+export type ArticleRecord = Article & {
+  readonly id: number;
+  readonly feedId: number;
+  /** When it was first seen, epoch ms; an edit does not change it. */
+  readonly fetchedAt: number;
+};
+
+/** An entry of a feed: what stays the same when it is edited, and what it says now. */
+export type Entry = { readonly identity: string; readonly article: Article };
+
+/** Articles that became known in a window and are not older than it by much. Times are epoch ms. */
+export type ArticleWindow = {
+  readonly guildId: string;
+  /** Exclusive. */
+  readonly fromAt: number;
+  /** Inclusive. */
+  readonly toAt: number;
+  /** What a feed held long before anybody followed it is not news: published before this is left out. */
+  readonly publishedAfter: number;
+  readonly max: number;
+};
+
+/** What the feeds published. */
+export type Articles = {
+  /**
+   * Stores a feed's entries: new ones as new, edited ones over what they said before, which makes nothing new of them.
+   * Call it inside `write`.
+   */
+  put(
+    feedId: number,
+    entries: readonly Entry[],
+    at: number,
+  ): Promise<{ readonly added: number; readonly changed: number }>;
+  /** What the sources of a server brought in a window, newest first. */
+  window(window: ArticleWindow): Promise<readonly ArticleRecord[]>;
+  /** A feed's articles, newest first. */
+  ofFeed(feedId: number, max: number): Promise<readonly ArticleRecord[]>;
+  /** Empties the texts of articles first seen before `before`; their identities stay, so that none comes back as new. */
+  forgetTexts(before: number, max: number): Promise<number>;
+};
+
+/** Rows of one statement; the driver is synchronous, so this bounds how long the event loop stands still. */
+const rowsPerStatement = 50;
+
+/** The columns that make an `ArticleRecord`, for queries of this room. */
+export const articleColumns = [
+  'articles.id',
+  'articles.feed_id as feedId',
+  'articles.title',
+  'articles.text',
+  'articles.related_json as relatedJson',
+  'articles.url',
+  'articles.author',
+  'articles.published_at as publishedAt',
+  'articles.image_url as imageUrl',
+  'articles.language',
+  'articles.site_name as siteName',
+  'articles.fetched_at as fetchedAt',
+] as const;
+
+type Row = Omit<ArticleRecord, 'related'> & { readonly relatedJson: string };
+
+/** A row selected by `articleColumns` as a record. */
+export const toArticleRecord = ({ relatedJson, ...row }: Row): ArticleRecord => ({
+  ...row,
+  related: fromJson<readonly string[]>(relatedJson),
+});
+
+const contentHash = (article: Article): string => {
+  const { title, text, related, url, author, publishedAt, imageUrl, language, siteName } = article;
+  const said = JSON.stringify([title, text, related, url, author, publishedAt, imageUrl, language, siteName]);
+  return createHash('sha256').update(said).digest('base64url');
+};
+
+const contentOf = (article: Article, hash: string) => ({
+  content_hash: hash,
+  title: article.title,
+  text: article.text,
+  related_json: JSON.stringify(article.related),
+  url: article.url,
+  author: article.author,
+  published_at: article.publishedAt,
+  image_url: article.imageUrl,
+  language: article.language,
+  site_name: article.siteName,
+});
+
+const knownHashes = async (db: Kysely<Database>, feedId: number, identities: readonly string[]) => {
+  const rows = await db
+    .selectFrom('articles')
+    .select(['identity', 'content_hash as hash'])
+    .where('feed_id', '=', feedId)
+    .where('identity', 'in', identities)
+    .execute();
+  return new Map(rows.map((row) => [row.identity, row.hash]));
+};
+
+const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly Entry[], at: number) => {
+  const known = await knownHashes(
+    db,
+    feedId,
+    batch.map((entry) => entry.identity),
+  );
+  const hashed = batch.map(({ identity, article }) => ({ identity, article, hash: contentHash(article) }));
+  const fresh = hashed.filter(({ identity }) => !known.has(identity));
+  const changed = hashed.filter(({ identity, hash }) => known.has(identity) && known.get(identity) !== hash);
+  if (fresh.length > 0) {
+    const rows = fresh.map(({ identity, article, hash }) => {
+      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash) };
+    });
+    await db.insertInto('articles').values(rows).execute();
+  }
+  for (const { identity, article, hash } of changed) {
+    const update = db.updateTable('articles').set(contentOf(article, hash));
+    await update.where('feed_id', '=', feedId).where('identity', '=', identity).execute();
+  }
+  return { added: fresh.length, changed: changed.length };
+};
+
+const putEntries = async (db: Kysely<Database>, feedId: number, entries: readonly Entry[], at: number) => {
+  // A feed may list an entry twice; what it says first is what it says.
+  const once = [
+    ...new Map(entries.toReversed().map((entry) => [entry.identity, entry])).values(),
+  ].toReversed();
+  const count = { added: 0, changed: 0 };
+  for (let start = 0; start < once.length; start += rowsPerStatement) {
+    const { added, changed } = await putBatch(db, feedId, once.slice(start, start + rowsPerStatement), at);
+    count.added += added;
+    count.changed += changed;
+  }
+  return count;
+};
+
+/** Articles in a database or a transaction. */
+export const articlesIn = (db: Kysely<Database>): Articles => ({
+  put: (feedId, entries, at) => putEntries(db, feedId, entries, at),
+  window: async ({ guildId, fromAt, toAt, publishedAfter, max }) => {
+    const rows = await db
+      .selectFrom('articles')
+      .innerJoin('sources', 'sources.feed_id', 'articles.feed_id')
+      .select(articleColumns)
+      .where('sources.guild_id', '=', guildId)
+      .where('articles.fetched_at', '>', fromAt)
+      .where('articles.fetched_at', '<=', toAt)
+      .where((article) => article(article.fn.coalesce('published_at', 'fetched_at'), '>', publishedAfter))
+      .orderBy((article) => article.fn.coalesce('published_at', 'fetched_at'), 'desc')
+      .orderBy('articles.id')
+      .limit(max)
+      .execute();
+    return rows.map(toArticleRecord);
+  },
+  ofFeed: async (feedId, max) => {
+    const query = db.selectFrom('articles').select(articleColumns).where('feed_id', '=', feedId);
+    const rows = await query
+      .orderBy((article) => article.fn.coalesce('published_at', 'fetched_at'), 'desc')
+      .orderBy('articles.id')
+      .limit(max)
+      .execute();
+    return rows.map(toArticleRecord);
+  },
+  forgetTexts: async (before, max) => {
+    const old = db
+      .selectFrom('articles')
+      .select('id')
+      .where('fetched_at', '<', before)
+      .where('text', '<>', '');
+    const { numUpdatedRows } = await db
+      .updateTable('articles')
+      .set({ text: '', related_json: '[]' })
+      .where('id', 'in', old.limit(max))
+      .executeTakeFirst();
+    return Number(numUpdatedRows);
+  },
+});

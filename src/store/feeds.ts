@@ -1,0 +1,140 @@
+import type { Problem } from '#digests';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
+import { fromJsonOrNull, toJson } from './json.ts';
+import type { Database } from './schema.ts';
+
+/** A feed as it was last seen. Times are epoch ms. */
+export type FeedRecord = {
+  readonly id: number;
+  readonly url: string;
+  /** Host and port of the address: what "one connection a host" counts. */
+  readonly host: string;
+  readonly title: string | null;
+  readonly siteUrl: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextCheckAt: number;
+  /** Checks that failed since the last that worked. */
+  readonly errors: number;
+  readonly lastSuccessAt: number | null;
+  /** Why the last check failed; `null` while it works. */
+  readonly lastProblem: Problem | null;
+};
+
+/** What a check that worked leaves behind; an absent part keeps what was known. */
+export type FeedSeen = {
+  readonly at: number;
+  readonly nextCheckAt: number;
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  readonly title?: string | null;
+  readonly siteUrl?: string | null;
+};
+
+/** The feeds that anybody follows, each once. */
+export type Feeds = {
+  /** The feed of an address, new or known; it becomes due at once. One that nobody follows is swept away in time. */
+  add(
+    feed: { readonly url: string; readonly title: string | null; readonly siteUrl: string | null },
+    at: number,
+  ): Promise<FeedRecord>;
+  get(id: number): Promise<FeedRecord | null>;
+  /** Followed feeds whose time has come, the longest due first, none of them on the hosts named. */
+  due(
+    now: number,
+    order: { readonly max: number; readonly exceptHosts: readonly string[] },
+  ): Promise<readonly FeedRecord[]>;
+  /** Takes a due feed for a while, so that no other process checks it too; `false` where another was quicker. */
+  claim(feed: FeedRecord, until: number): Promise<boolean>;
+  succeeded(id: number, seen: FeedSeen): Promise<void>;
+  failed(id: number, failure: { readonly problem: Problem; readonly nextCheckAt: number }): Promise<void>;
+  /** Forgets feeds that nobody follows, with their articles; gives how many. */
+  removeUnfollowed(max: number): Promise<number>;
+};
+
+const columns = [
+  'feeds.id',
+  'feeds.url',
+  'feeds.host',
+  'feeds.title',
+  'feeds.site_url as siteUrl',
+  'feeds.etag',
+  'feeds.last_modified as lastModified',
+  'feeds.next_check_at as nextCheckAt',
+  'feeds.errors',
+  'feeds.last_success_at as lastSuccessAt',
+  'feeds.last_problem_json as problemJson',
+] as const;
+
+type Row = Omit<FeedRecord, 'lastProblem'> & { readonly problemJson: string | null };
+
+const toRecord = ({ problemJson, ...row }: Row): FeedRecord => ({
+  ...row,
+  lastProblem: fromJsonOrNull<Problem>(problemJson),
+});
+
+const isFollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
+  feeds.exists(feeds.selectFrom('sources').select('sources.id').whereRef('sources.feed_id', '=', 'feeds.id'));
+
+/** Feeds in a database or a transaction. */
+export const feedsIn = (db: Kysely<Database>): Feeds => ({
+  add: async ({ url, title, siteUrl }, at) => {
+    const values = { url, host: new URL(url).host, title, site_url: siteUrl, next_check_at: at };
+    const row = await db
+      .insertInto('feeds')
+      .values(values)
+      .onConflict((conflict) => conflict.column('url').doUpdateSet({ next_check_at: at }))
+      .returning(columns)
+      .executeTakeFirstOrThrow();
+    return toRecord(row);
+  },
+  get: async (id) => {
+    const row = await db.selectFrom('feeds').select(columns).where('id', '=', id).executeTakeFirst();
+    return row ? toRecord(row) : null;
+  },
+  due: async (now, { max, exceptHosts }) => {
+    let query = db.selectFrom('feeds').select(columns).where('next_check_at', '<=', now);
+    if (exceptHosts.length > 0) query = query.where('host', 'not in', exceptHosts);
+    const rows = await query.where(isFollowed).orderBy('next_check_at').limit(max).execute();
+    return rows.map(toRecord);
+  },
+  claim: async ({ id, nextCheckAt }, until) => {
+    const update = db.updateTable('feeds').set({ next_check_at: until });
+    const { numUpdatedRows } = await update
+      .where('id', '=', id)
+      .where('next_check_at', '=', nextCheckAt)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+  succeeded: async (id, { at, nextCheckAt, lastModified, siteUrl, ...seen }) => {
+    const news = {
+      ...seen,
+      ...(lastModified === undefined ? {} : { last_modified: lastModified }),
+      ...(siteUrl === undefined ? {} : { site_url: siteUrl }),
+    };
+    const health = { next_check_at: nextCheckAt, errors: 0, last_success_at: at, last_problem_json: null };
+    await db
+      .updateTable('feeds')
+      .set({ ...news, ...health })
+      .where('id', '=', id)
+      .execute();
+  },
+  failed: async (id, { problem, nextCheckAt }) => {
+    await db
+      .updateTable('feeds')
+      .set({ next_check_at: nextCheckAt, errors: sql`errors + 1`, last_problem_json: toJson(problem) })
+      .where('id', '=', id)
+      .execute();
+  },
+  removeUnfollowed: async (max) => {
+    const unfollowed = db
+      .selectFrom('feeds')
+      .select('id')
+      .where((feeds) => feeds.not(isFollowed(feeds)));
+    const { numDeletedRows } = await db
+      .deleteFrom('feeds')
+      .where('id', 'in', unfollowed.limit(max))
+      .executeTakeFirst();
+    return Number(numDeletedRows);
+  },
+});

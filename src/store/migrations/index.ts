@@ -1,0 +1,7 @@
+import { founding } from './0001-founding.ts';
+import type { Migration } from './migration.ts';
+
+export type { ColumnWords, Migration } from './migration.ts';
+
+/** Every step from an empty database to the schema of this version, in order. */
+export const migrations: readonly Migration[] = [founding];

@@ -1,0 +1,149 @@
+import type { DigestStyle, Timetable } from '#digests';
+import type { Kysely } from 'kysely';
+import { fromJson } from './json.ts';
+import { nameKey } from './name-key.ts';
+import type { Database } from './schema.ts';
+
+/** When and where a server gets its digest. Times are epoch ms. */
+export type ScheduleRecord = {
+  readonly id: number;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Unique in its server, whatever the letter case. */
+  readonly name: string;
+  readonly timetable: Timetable;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly storiesMax: number;
+  readonly style: DigestStyle;
+  readonly nextRunAt: number;
+  /** Up to here its editions have told everything: the next window begins after it. */
+  readonly coveredUntil: number;
+  /** The last slot that was dealt with, run or not. */
+  readonly lastSlotAt: number | null;
+  readonly createdBy: string;
+  readonly createdAt: number;
+};
+
+/** A schedule to be made. */
+export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt'>;
+
+/** Where a schedule stands after a slot; an absent part stays. */
+export type ScheduleProgress = {
+  readonly lastSlotAt?: number;
+  readonly nextRunAt?: number;
+  readonly coveredUntil?: number;
+};
+
+/** When digests are due. */
+export type Schedules = {
+  /** `null` where the server has one of that name. */
+  add(schedule: NewSchedule): Promise<ScheduleRecord | null>;
+  get(id: number): Promise<ScheduleRecord | null>;
+  find(guildId: string, name: string): Promise<ScheduleRecord | null>;
+  /** A server's schedules by name. */
+  list(guildId: string): Promise<readonly ScheduleRecord[]>;
+  count(guildId: string): Promise<number>;
+  /** Those whose time has come, the longest due first. */
+  due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
+  advance(id: number, progress: ScheduleProgress): Promise<void>;
+  /** Removes a schedule with its editions and what it still owes; `false` where there was none. */
+  remove(guildId: string, id: number): Promise<boolean>;
+};
+
+const columns = [
+  'id',
+  'guild_id as guildId',
+  'channel_id as channelId',
+  'name',
+  'timetable_json as timetableJson',
+  'timezone',
+  'stories_max as storiesMax',
+  'style',
+  'next_run_at as nextRunAt',
+  'covered_until as coveredUntil',
+  'last_slot_at as lastSlotAt',
+  'created_by as createdBy',
+  'created_at as createdAt',
+] as const;
+
+type Row = Omit<ScheduleRecord, 'timetable' | 'style'> & {
+  readonly timetableJson: string;
+  readonly style: string;
+};
+
+const toRecord = ({ timetableJson, style, ...row }: Row): ScheduleRecord => ({
+  ...row,
+  timetable: fromJson<Timetable>(timetableJson),
+  // Only a `DigestStyle` is ever written.
+  style: style as DigestStyle,
+});
+
+const rowOf = (schedule: NewSchedule) => ({
+  guild_id: schedule.guildId,
+  channel_id: schedule.channelId,
+  name: schedule.name,
+  name_key: nameKey(schedule.name),
+  timetable_json: JSON.stringify(schedule.timetable),
+  timezone: schedule.timezone,
+  stories_max: schedule.storiesMax,
+  style: schedule.style,
+  next_run_at: schedule.nextRunAt,
+  covered_until: schedule.coveredUntil,
+  last_slot_at: null,
+  created_by: schedule.createdBy,
+  created_at: schedule.createdAt,
+});
+
+/** Schedules in a database or a transaction. */
+export const schedulesIn = (db: Kysely<Database>): Schedules => {
+  const select = () => db.selectFrom('schedules').select(columns);
+  return {
+    add: async (schedule) => {
+      const row = await db
+        .insertInto('schedules')
+        .values(rowOf(schedule))
+        .onConflict((conflict) => conflict.columns(['guild_id', 'name_key']).doNothing())
+        .returning(columns)
+        .executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    get: async (id) => {
+      const row = await select().where('id', '=', id).executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    find: async (guildId, name) => {
+      const query = select().where('guild_id', '=', guildId).where('name_key', '=', nameKey(name));
+      const row = await query.executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
+    list: async (guildId) =>
+      (await select().where('guild_id', '=', guildId).orderBy('name_key').execute()).map(toRecord),
+    count: async (guildId) => {
+      const count = db
+        .selectFrom('schedules')
+        .select((schedules) => schedules.fn.countAll<number>().as('count'));
+      return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+    },
+    due: async (now, max) => {
+      const query = select().where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
+      return (await query.limit(max).execute()).map(toRecord);
+    },
+    advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
+      const progress = {
+        ...(lastSlotAt === undefined ? {} : { last_slot_at: lastSlotAt }),
+        ...(nextRunAt === undefined ? {} : { next_run_at: nextRunAt }),
+        ...(coveredUntil === undefined ? {} : { covered_until: coveredUntil }),
+      };
+      await db.updateTable('schedules').set(progress).where('id', '=', id).execute();
+    },
+    remove: async (guildId, id) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('schedules')
+        .where('guild_id', '=', guildId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+  };
+};

@@ -1,0 +1,110 @@
+import type { Generated } from 'kysely';
+
+/** Tables as they stand after the last migration. Times are epoch ms; `_json` columns hold JSON text. */
+export type Database = {
+  readonly feeds: FeedTable;
+  readonly sources: SourceTable;
+  readonly articles: ArticleTable;
+  readonly schedules: ScheduleTable;
+  readonly digests: DigestTable;
+  readonly deliveries: DeliveryTable;
+  readonly told: ToldTable;
+  readonly settings: { key: string; value: string };
+  /** The ledger of `migrate.ts`. */
+  readonly migrations: { number: number; name: string; checksum: string; at: number };
+};
+
+/** A feed is polled once, however many servers follow it. */
+type FeedTable = {
+  id: Generated<number>;
+  url: string;
+  host: string;
+  title: string | null;
+  site_url: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  next_check_at: number;
+  errors: Generated<number>;
+  last_success_at: number | null;
+  last_problem_json: string | null;
+};
+
+/** A server follows a feed under a name of its own. */
+type SourceTable = {
+  id: Generated<number>;
+  guild_id: string;
+  feed_id: number;
+  name: string;
+  name_key: string;
+  added_by: string;
+  added_at: number;
+};
+
+type ArticleTable = {
+  id: Generated<number>;
+  feed_id: number;
+  identity: string;
+  content_hash: string;
+  title: string | null;
+  text: string;
+  related_json: string;
+  url: string | null;
+  author: string | null;
+  published_at: number | null;
+  image_url: string | null;
+  language: string | null;
+  site_name: string | null;
+  fetched_at: number;
+};
+
+type ScheduleTable = {
+  id: Generated<number>;
+  guild_id: string;
+  channel_id: string;
+  name: string;
+  name_key: string;
+  timetable_json: string;
+  timezone: string;
+  stories_max: number;
+  style: string;
+  next_run_at: number;
+  covered_until: number;
+  last_slot_at: number | null;
+  created_by: string;
+  created_at: number;
+};
+
+type DigestTable = {
+  id: Generated<number>;
+  schedule_id: number;
+  slot_at: number;
+  from_at: number;
+  to_at: number;
+  state: string;
+  digest_json: string | null;
+  problem_json: string | null;
+  at: number;
+};
+
+/** The outbox: a row is one message that a channel is owed. */
+type DeliveryTable = {
+  id: Generated<number>;
+  digest_id: number;
+  guild_id: string;
+  channel_id: string;
+  part: number;
+  key: string;
+  nonce: string;
+  body_json: string;
+  body_hash: string;
+  state: string;
+  attempts: Generated<number>;
+  first_at: number | null;
+  next_at: number;
+  expires_at: number;
+  settled_at: number | null;
+  message_id: string | null;
+  problem_json: string | null;
+};
+
+type ToldTable = { schedule_id: number; article_id: number; at: number };

@@ -1,0 +1,128 @@
+import type { Problem } from '#digests';
+import type { Kysely } from 'kysely';
+import { fromJsonOrNull } from './json.ts';
+import { nameKey } from './name-key.ts';
+import type { Database } from './schema.ts';
+
+/** A feed as a server follows it, with its health. Times are epoch ms. */
+export type SourceRecord = {
+  readonly id: number;
+  readonly guildId: string;
+  readonly feedId: number;
+  /** As the server calls it; unique there, whatever the letter case. */
+  readonly name: string;
+  readonly addedBy: string;
+  readonly addedAt: number;
+  readonly url: string;
+  readonly siteUrl: string | null;
+  readonly nextCheckAt: number;
+  readonly errors: number;
+  readonly lastSuccessAt: number | null;
+  readonly lastProblem: Problem | null;
+};
+
+/** A feed that a server begins to follow. */
+export type NewSource = Pick<SourceRecord, 'guildId' | 'feedId' | 'name' | 'addedBy' | 'addedAt'>;
+
+/** Which server follows which feed. */
+export type Sources = {
+  /** Follows a feed; a name that the server uses already gets a number. `null` where it follows the feed already. */
+  add(source: NewSource): Promise<SourceRecord | null>;
+  /** A server's sources by name. */
+  list(guildId: string): Promise<readonly SourceRecord[]>;
+  /** By name, or by the feed's address. */
+  find(guildId: string, nameOrUrl: string): Promise<SourceRecord | null>;
+  count(guildId: string): Promise<number>;
+  /** `false` where there was nothing to remove. The feed stays until it is swept, for those who follow it too. */
+  remove(guildId: string, id: number): Promise<boolean>;
+};
+
+const columns = [
+  'sources.id',
+  'sources.guild_id as guildId',
+  'sources.feed_id as feedId',
+  'sources.name',
+  'sources.added_by as addedBy',
+  'sources.added_at as addedAt',
+  'feeds.url',
+  'feeds.site_url as siteUrl',
+  'feeds.next_check_at as nextCheckAt',
+  'feeds.errors',
+  'feeds.last_success_at as lastSuccessAt',
+  'feeds.last_problem_json as problemJson',
+] as const;
+
+type Row = Omit<SourceRecord, 'lastProblem'> & { readonly problemJson: string | null };
+
+const toRecord = ({ problemJson, ...row }: Row): SourceRecord => ({
+  ...row,
+  lastProblem: fromJsonOrNull<Problem>(problemJson),
+});
+
+const ofGuild = (db: Kysely<Database>, guildId: string) =>
+  db
+    .selectFrom('sources')
+    .innerJoin('feeds', 'feeds.id', 'sources.feed_id')
+    .select(columns)
+    .where('sources.guild_id', '=', guildId);
+
+/** The name itself, or the name with the first number from 2 that sets it apart. */
+const nameApart = async (db: Kysely<Database>, guildId: string, name: string): Promise<string> => {
+  const rows = await db.selectFrom('sources').select('name_key').where('guild_id', '=', guildId).execute();
+  const taken = new Set(rows.map((row) => row.name_key));
+  let apart = name;
+  for (let number = 2; taken.has(nameKey(apart)); number += 1) apart = `${name} ${number}`;
+  return apart;
+};
+
+const addSource = async (db: Kysely<Database>, source: NewSource): Promise<SourceRecord | null> => {
+  const { guildId, feedId } = source;
+  const name = await nameApart(db, guildId, source.name);
+  const inserted = await db
+    .insertInto('sources')
+    .values({
+      guild_id: guildId,
+      feed_id: feedId,
+      name,
+      name_key: nameKey(name),
+      added_by: source.addedBy,
+      added_at: source.addedAt,
+    })
+    .onConflict((conflict) => conflict.columns(['guild_id', 'feed_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!inserted) return null;
+  return toRecord(await ofGuild(db, guildId).where('sources.id', '=', inserted.id).executeTakeFirstOrThrow());
+};
+
+/** Sources in a database or a transaction. */
+export const sourcesIn = (db: Kysely<Database>): Sources => ({
+  add: (source) => addSource(db, source),
+  list: async (guildId) => {
+    const rows = await ofGuild(db, guildId).orderBy('sources.name_key').execute();
+    return rows.map(toRecord);
+  },
+  find: async (guildId, nameOrUrl) => {
+    const row = await ofGuild(db, guildId)
+      .where((source) =>
+        source.or([
+          source('sources.name_key', '=', nameKey(nameOrUrl)),
+          source('feeds.url', '=', nameOrUrl.trim()),
+        ]),
+      )
+      .executeTakeFirst();
+    return row ? toRecord(row) : null;
+  },
+  count: async (guildId) => {
+    const count = db.selectFrom('sources').select((sources) => sources.fn.countAll<number>().as('count'));
+    return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+  },
+  remove: async (guildId, id) => {
+    const { numDeletedRows } = await db
+      .deleteFrom('sources')
+      .where('guild_id', '=', guildId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return numDeletedRows > 0n;
+  },
+});
