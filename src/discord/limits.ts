@@ -1,0 +1,16 @@
+/**
+ * Discord's limits that what we send must keep, in one table.
+ * Source: Discord API documentation, August 2026: "Message Components", "Create Message", "Interactions".
+ */
+export const limits = {
+  /** Characters of displayed text in one message of Components V2, over all of its components. */
+  messageTextCharactersMax: 4000,
+  /** Components in one message, nested ones counted. */
+  messageComponentsMax: 40,
+  buttonLabelCharactersMax: 80,
+  customIdCharactersMax: 100,
+  /** A nonce is kept for "the past few minutes"; Discord promises no more. */
+  nonceCharactersMax: 25,
+  /** Messages that one request for a channel's history may return. */
+  historyPageMax: 100,
+} as const;
