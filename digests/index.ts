@@ -1,5 +1,6 @@
 /** The door of `digests`: what the other rings may ask of it. */
 export * from './model/index.ts';
+export { itemArticle, labelLines, plainTextCharactersMax, readHtml, readPlainText } from './article/index.ts';
 export { composeDigest, type EditionInput } from './compose/index.ts';
 export {
   block,
@@ -24,3 +25,5 @@ export {
   writeMarkdown,
   writeText,
 } from './post/index.ts';
+export { decodeText, findFeeds, plainText, readFeed, type FeedHints } from './feed/index.ts';
+export { languageOf, splitSentences, termsOf, wordCount } from './text/index.ts';

@@ -1,0 +1,4 @@
+export { languageOf } from './language.ts';
+export { splitSentences } from './sentences.ts';
+export { termsOf, wordCount, wordsOf, type Word } from './words.ts';
+export { profileOf } from './languages/index.ts';
