@@ -10,6 +10,8 @@ const leadsOfOnePublisherMax = 3;
 /** What an edition is made of. Times are epoch ms; the window is from (exclusive) to (inclusive). */
 export type EditionInput = {
   readonly articles: readonly Article[];
+  /** What earlier editions told: a story that one of these tells too is not told again. */
+  readonly told: readonly Article[];
   readonly recipe: Recipe;
   readonly at: number;
   readonly fromAt: number;
@@ -76,22 +78,39 @@ const toldAs = (story: Story, place: number, recipe: Recipe): DigestStory => {
   };
 };
 
-/**
- * Makes an edition: groups the articles into stories, ranks them, and quotes each by its tier.
- * @returns a digest of at most `recipe.storiesMax` stories, the weightiest first; without stories where there are no articles.
- */
-export const composeDigest = ({ articles, recipe, ...times }: EditionInput): Digest => {
-  const stories = groupStories(articles)
-    .map((story) => ({ story, weight: importance(story, times.at) }))
+/** An edition, and which of the articles given it tells: their places in the input, ascending. */
+export type ComposedEdition = { readonly digest: Digest; readonly toldPlaces: readonly number[] };
+
+/** Stories that no earlier edition told, the weightiest first. */
+const rankedStories = ({ articles, told, at }: EditionInput): readonly Story[] => {
+  const repeats = new Set(told);
+  return groupStories([...articles, ...told])
+    .filter((story) => !story.articles.some((article) => repeats.has(article)))
+    .map((story) => ({ story, weight: importance(story, at) }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ story }) => story);
+};
+
+/**
+ * Makes an edition: groups the articles into stories, leaves out those told before, ranks the rest, quotes each by its
+ * tier. Its digest has at most `recipe.storiesMax` stories, the weightiest first; none where nothing is new.
+ */
+export const composeDigest = (input: EditionInput): ComposedEdition => {
+  const { articles, recipe, at, fromAt, toAt, nextAt } = input;
+  const ranked = rankedStories(input);
+  const chosen = spreadOverPublishers(ranked, recipe.storiesMax);
+  const tells = new Set(chosen.flatMap((story) => story.articles));
   return {
-    name: recipe.name,
-    ...times,
-    stories: spreadOverPublishers(stories, recipe.storiesMax).map((story, place) =>
-      toldAs(story, place, recipe),
-    ),
-    articlesRead: articles.length,
-    publishersRead: new Set(stories.flatMap(publishersOf)).size,
+    digest: {
+      name: recipe.name,
+      at,
+      fromAt,
+      toAt,
+      nextAt,
+      stories: chosen.map((story, place) => toldAs(story, place, recipe)),
+      articlesRead: articles.length,
+      publishersRead: new Set(ranked.flatMap(publishersOf)).size,
+    },
+    toldPlaces: articles.flatMap((article, place) => (tells.has(article) ? [place] : [])),
   };
 };

@@ -1,1 +1,1 @@
-export { composeDigest, type EditionInput } from './digest.ts';
+export { composeDigest, type ComposedEdition, type EditionInput } from './digest.ts';

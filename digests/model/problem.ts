@@ -36,6 +36,7 @@ export type Problem =
   | { readonly code: 'schedule-known'; readonly name: string }
   | { readonly code: 'schedules-too-many'; readonly schedulesMax: number }
   | { readonly code: 'channel-closed'; readonly missing: readonly string[] }
+  | { readonly code: 'channel-gone'; readonly channelId: string }
   | { readonly code: 'nothing-new'; readonly hours: number }
   // Who asked, and how
   | { readonly code: 'option-missing'; readonly names: readonly string[] }

@@ -45,7 +45,7 @@ const answerSafely = async (asking: Asking, run: () => Promise<Reply>, log: Log)
   try {
     return await run();
   } catch (error) {
-    log.error({ error, guildId: asking.guildId }, 'an answer broke');
+    log.error('answer-broke', { error, guildId: asking.guildId });
     return refuse(asking, { code: 'broken' });
   }
 };
@@ -67,7 +67,7 @@ export const createDispatch =
     try {
       await handle(interaction, parts);
     } catch (error) {
-      if (isGone(error)) parts.log.warn({ error }, 'an answer came too late');
-      else parts.log.error({ error }, 'an interaction could not be answered');
+      if (isGone(error)) parts.log.warn('answer-too-late', { error });
+      else parts.log.error('answer-not-shown', { error });
     }
   };

@@ -78,6 +78,8 @@ export const englishProblems: ProblemWords = {
   'channel-closed': ({ missing }) =>
     `Nothing can be posted in that channel: Broadsheet lacks ${list.format(missing)} there. ` +
     'Allow it under Edit Channel > Permissions, then try again.',
+  'channel-gone': () =>
+    'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with /schedule add.',
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
   'option-missing': ({ names }) =>
