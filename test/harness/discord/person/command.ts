@@ -40,19 +40,30 @@ export function commandData(place: Place, { line, values, focused }: Typed): Jso
   };
 }
 
+/** Every slash command that Discord lists for this person in this place: what opens when they type a slash. */
+export function offeredCommands(place: Place): readonly APIApplicationCommand[] {
+  return slashCommands(place).filter((one) => isOfferedHere(place, one) && mayUse(place, one));
+}
+
 /** The command of that name, where Discord would list it for this person in this place. */
 function offeredCommand(place: Place, name: string): APIApplicationCommand {
-  const { discord, channel, user } = place;
-  const scopes = [channel.guildId ?? everywhere, everywhere];
-  const listed = scopes.flatMap((scope) => discord.commands.get(scope) ?? []);
-  const command = listed.find((one) => one.type === ApplicationCommandType.ChatInput && one.name === name);
+  const command = slashCommands(place).find((one) => one.name === name);
   if (command === undefined) throw new Error(`There is no command /${name}.`);
-  const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
-  if (command.contexts != null && !command.contexts.includes(context)) {
-    throw new Error(`/${name} is not offered in this kind of channel.`);
-  }
-  if (!mayUse(place, command)) throw new Error(`/${name} is not offered to ${user.name}.`);
+  if (!isOfferedHere(place, command)) throw new Error(`/${name} is not offered in this kind of channel.`);
+  if (!mayUse(place, command)) throw new Error(`/${name} is not offered to ${place.user.name}.`);
   return command;
+}
+
+/** Commands of the guild before those of every guild, whoever may use them. */
+function slashCommands({ discord, channel }: Place): readonly APIApplicationCommand[] {
+  const scopes = channel.guildId === null ? [everywhere] : [channel.guildId, everywhere];
+  const listed = scopes.flatMap((scope) => discord.commands.get(scope) ?? []);
+  return listed.filter((one) => one.type === ApplicationCommandType.ChatInput);
+}
+
+function isOfferedHere({ channel }: Place, command: APIApplicationCommand): boolean {
+  const context = channel.guildId === null ? InteractionContextType.BotDM : InteractionContextType.Guild;
+  return command.contexts == null || command.contexts.includes(context);
 }
 
 function mayUse({ discord, channel, user }: Place, command: APIApplicationCommand): boolean {

@@ -1,10 +1,10 @@
-import { InteractionType, type APIMessage } from 'discord-api-types/v10';
+import { InteractionType, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
 import type { DiscordState } from '../state.ts';
 import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
 import { read, say, type Read } from './channel.ts';
 import { awaitAnswer, type Modal, type Seen } from './answer.ts';
-import { commandData } from './command.ts';
+import { commandData, offeredCommands } from './command.ts';
 import { componentData, modalData, type Filled } from './component.ts';
 import type { Given } from './options.ts';
 import { sendInteraction, type Act, type Place } from './payload.ts';
@@ -25,6 +25,8 @@ export interface Person {
   readonly channel: Channel;
   /** The same person in another channel, given by its record, id or name; `'@bot'` is the direct message. */
   readonly in: (channel: Channel | string) => Person;
+  /** The slash commands that Discord lists for this person in this channel. */
+  readonly commands: () => readonly APIApplicationCommand[];
   /** Sends a slash command, as `('/schedule add', { when: 'daily' })`, and waits for the answer. */
   readonly types: (line: string, values?: Given) => Promise<Seen>;
   /** What is offered while the option `focused` is being typed. */
@@ -62,6 +64,7 @@ function personIn(place: Place, patienceMs: number): Person {
     user,
     channel,
     in: (other) => personIn({ ...place, channel: channelOf(place, other) }, patienceMs),
+    commands: () => offeredCommands(place),
     types: async (line, values = {}) =>
       act(InteractionType.ApplicationCommand, commandData(place, { line, values })),
     completes: async (line, values, focused) => {
