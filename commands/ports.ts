@@ -22,10 +22,13 @@ export type Source = {
 /** A source that was just added, with the titles of its newest stories, the newest first. */
 export type AddedSource = { readonly name: string; readonly newestTitles: readonly string[] };
 
+/** A source to be followed; `name` null takes the feed's own title. */
+export type SourceWish = { readonly url: string; readonly name: string | null; readonly personId: string };
+
 /** What commands may ask of a server's sources. Names are unique within a server, letter case aside. */
 export type SourcesPort = {
-  /** Reads the feed at once; finds the feed of a site; `name` null takes the feed's own title. */
-  readonly add: (guildId: string, url: string, name: string | null) => Promise<Result<AddedSource>>;
+  /** Reads the feed at once, or finds the feed of a site. */
+  readonly add: (guildId: string, wish: SourceWish) => Promise<Result<AddedSource>>;
   readonly list: (guildId: string) => Promise<readonly Source[]>;
   readonly remove: (guildId: string, name: string) => Promise<Result<Source>>;
 };
@@ -39,10 +42,12 @@ export type SchedulePlan = {
   readonly timezone: string;
   readonly storiesMax: number;
   readonly style: DigestStyle;
+  /** Who made it. */
+  readonly personId: string;
 };
 
 /** A schedule as it stands. Times are epoch ms. */
-export type Schedule = SchedulePlan & {
+export type Schedule = Omit<SchedulePlan, 'personId'> & {
   readonly nextAt: number;
   readonly lastPostedAt: number | null;
 };

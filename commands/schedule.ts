@@ -54,10 +54,11 @@ const readPlan = (request: Request): Result<SchedulePlan> => {
     timezone: timezone.value,
     storiesMax: numberOption(request, 'stories', storiesDefault),
     style: styleOption(request),
+    personId: request.person.id,
   });
 };
 
-const whenOf = (schedule: SchedulePlan, phrases: Phrases): string =>
+const whenOf = (schedule: Schedule, phrases: Phrases): string =>
   phrases.schedule.timetable(schedule.timetable, schedule.timezone);
 
 const addSchedule = async (request: Request, ports: Ports): Promise<Reply> => {

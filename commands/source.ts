@@ -19,15 +19,16 @@ const urlCharactersMax = 2000;
 const addSource = async (request: Request, ports: Ports): Promise<Reply> => {
   const url = textOption(request, 'url');
   if (url === null) return refuse(request, { code: 'option-missing', names: ['url'] });
-  const added = await ports.sources.add(guildOf(request), url, textOption(request, 'name'));
-  return replyWith(request, added, ({ name, newestTitles }, phrases) =>
+  const name = textOption(request, 'name');
+  const added = await ports.sources.add(guildOf(request), { url, name, personId: request.person.id });
+  return replyWith(request, added, (source, phrases) =>
     reply(
-      block('headline', phrases.source.added(name)),
-      ...(newestTitles.length === 0
+      block('headline', phrases.source.added(source.name)),
+      ...(source.newestTitles.length === 0
         ? [block('paragraph', phrases.source.empty)]
         : [
             block('paragraph', phrases.source.newest),
-            { kind: 'list', items: newestTitles.map((title) => [title]) } as const,
+            { kind: 'list', items: source.newestTitles.map((title) => [title]) } as const,
           ]),
       block('note', command('schedule add'), ' · ', command('source list')),
     ),

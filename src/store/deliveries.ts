@@ -74,6 +74,8 @@ export type Deliveries = {
   settle(delivery: Delivery, settlement: Settlement, at: number): Promise<boolean>;
   /** The messages of an edition in order. */
   ofDigest(digestId: number): Promise<readonly DeliveryReport[]>;
+  /** The edition that the message of this key belongs to. */
+  digestIdOf(key: string): Promise<number | null>;
   /** How many messages stand where. */
   counts(): Promise<ReadonlyMap<DeliveryState, number>>;
 };
@@ -233,6 +235,10 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
     return (await heldBy(db, delivery).set(end).executeTakeFirst()).numUpdatedRows > 0n;
   },
   ofDigest: (digestId) => reportsOf(db, digestId),
+  digestIdOf: async (key) => {
+    const query = db.selectFrom('deliveries').select('digest_id as digestId').where('key', '=', key);
+    return (await query.executeTakeFirst())?.digestId ?? null;
+  },
   counts: async () => {
     const query = db
       .selectFrom('deliveries')
