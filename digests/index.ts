@@ -27,3 +27,6 @@ export {
 } from './post/index.ts';
 export { decodeText, findFeeds, plainText, readFeed, type FeedHints } from './feed/index.ts';
 export { languageOf, splitSentences, termsOf, wordCount } from './text/index.ts';
+export { algorithms, summarize, summarizeStory, type Algorithm, type SummaryOptions } from './rank/index.ts';
+export { createGrouper, findCopies, groupStories } from './story/index.ts';
+export type { Arrival, Grouper, Placement } from './story/index.ts';

@@ -1,0 +1,2 @@
+export { algorithms, summarizers, type Algorithm } from './summarizers.ts';
+export { summarize, summarizeStory, type SummaryOptions } from './summarize.ts';
