@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LocalDiscord, PageHandler, Person } from '../discord/index.ts';
+import type { Newsstand } from '../newsstand/index.ts';
+import { handleAction, isAction } from './actions.ts';
+import { findAsset } from './assets.ts';
+import { isFromThisPage } from './guard.ts';
+import { streamEvents } from './live.ts';
+import { sendJson, sendText } from './send.ts';
+import { commandsFor, viewOf } from './view.ts';
+import { createWitness } from './witness.ts';
+
+/** What the page is made for. */
+export interface PageParts {
+  readonly discord: LocalDiscord;
+  /** Whom one can be on the page; the first one at the start. */
+  readonly people: readonly [Person, ...Person[]];
+  /** Where the button "Publish a new article" takes its articles from; without it there is no button. */
+  readonly newsstand?: Newsstand;
+}
+
+/** The playground page, to be given to `discord.handlePages`. */
+export function createPage(parts: PageParts): PageHandler {
+  const witness = createWitness(parts.discord);
+  return async (request, response) => {
+    const url = new URL(request.url ?? '/', parts.discord.url);
+    if (!isFromThisPage(request)) {
+      sendText(response, 403, 'The playground answers only its own page.');
+      return true;
+    }
+    if (request.method === 'POST' && isAction(url.pathname)) {
+      await handleAction(parts, url.pathname, request, response);
+      return true;
+    }
+    return request.method === 'GET' && answerGet({ parts, witness, url, request, response });
+  };
+}
+
+interface Asked {
+  readonly parts: PageParts;
+  readonly witness: ReturnType<typeof createWitness>;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+function answerGet({ parts, witness, url, request, response }: Asked): boolean {
+  const person = personNamed(parts, url.searchParams.get('person'));
+  switch (url.pathname) {
+    case '/play/state':
+      sendJson(response, 200, viewOf(parts, witness, person));
+      return true;
+    case '/play/commands':
+      sendJson(response, 200, commandsFor(person, url.searchParams.get('channel') ?? ''));
+      return true;
+    case '/play/events':
+      streamEvents({ discord: parts.discord, witness, person, request, response });
+      return true;
+    default:
+      return answerAsset(url.pathname, response);
+  }
+}
+
+function answerAsset(path: string, response: ServerResponse): boolean {
+  const asset = findAsset(path);
+  if (asset === null) return false;
+  response.writeHead(200, asset.headers).end(asset.body);
+  return true;
+}
+
+/** The person of that name, or the first one: a page that was left open may ask for somebody who is gone. */
+function personNamed({ people }: PageParts, name: string | null): Person {
+  return people.find((one) => one.user.name === name) ?? people[0];
+}
