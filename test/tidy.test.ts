@@ -20,6 +20,10 @@ const good = laws.flatMap((law) =>
   law.keeps.map((sample, index) => [law.claim, index + 1, law, sample] as const),
 );
 
+afterAll(() => {
+  if (process.env['TIDY_FIGURES']) process.stdout.write(`${figuresOf(tree)}\n`);
+});
+
 describe('a law can tell', () => {
   test.each(bad)('what breaks it: %s: %s', (_claim, says, law, { files }) => {
     expect(messagesOf(law, files).join('\n')).toContain(says);
@@ -52,10 +56,6 @@ describe('the house keeps its law', () => {
 
   test.each(byClaim)('%s', (_claim, { check }) => {
     expect(check(tree).map(spoken)).toEqual([]);
-  });
-
-  afterAll(() => {
-    if (process.env['TIDY_FIGURES']) process.stdout.write(`${figuresOf(tree)}\n`);
   });
 });
 
