@@ -16,7 +16,7 @@ export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 /** Who asks. `managesServer` is Discord's word for it at the moment of asking. */
 export type Person = { readonly id: string; readonly locale: string; readonly managesServer: boolean };
 
-/** A channel and the permissions that Broadsheet lacks to post a digest there, in Discord's words; empty where it may. */
+/** A channel and what Broadsheet lacks to post a digest there, in the words of Discord's settings. */
 export type ChannelAccess = { readonly channelId: string; readonly missingPermissions: readonly string[] };
 
 /** What an option may hold once Discord has checked it against the definition. */
@@ -79,7 +79,7 @@ export const replyWith = <T>(
   answer: (value: T, phrases: Phrases) => Reply,
 ): Reply => (result.ok ? answer(result.value, phrasesOf(asking)) : refuse(asking, result.problem));
 
-/** The server that a request came from. Commands that need one say so by `where`, so its absence is a broken invariant. */
+/** The server that a request came from. Actions that need one say so by `where`: its absence is a broken invariant. */
 export const guildOf = (asking: Asking): string => {
   if (asking.guildId === null) throw new Error('A command for servers was run outside of one');
   return asking.guildId;

@@ -13,7 +13,7 @@ export const readTimezone = (input: string): Result<string> => {
   return found === undefined ? failed({ code: 'timezone-unknown', input }) : done(found);
 };
 
-/** Names that the zone database keeps for old times' sake, such as `Asia/Calcutta`, resolve to the zone they stand for. */
+/** Names that the database keeps for old times' sake, such as `Asia/Calcutta`, resolve to the zone they stand for. */
 const alias = (typed: string): string | undefined => {
   if (!/^[a-z_]+(?:\/[a-z_+\d-]+)+$|^gmt$/u.test(typed)) return undefined;
   try {

@@ -6,7 +6,7 @@ export type DiscordConnection = { readonly apiUrl: string; readonly token: strin
 /** Longer than any healthy request takes; after it the outcome is unclear. */
 export const restTimeoutMs = 15_000;
 
-/** Posts go through a budget of their own below Discord's 50 a second, so that answers to members never wait for them. */
+/** Posts have a budget of their own, below Discord's 50 a second, so that answers to members never wait for them. */
 const postsPerSecondMax = 40;
 
 /** A pause that Discord asks for is waited out in place up to this length; a longer one goes back to the outbox. */

@@ -34,7 +34,7 @@ export type PostOutcome =
 /** Posts messages, and finds those whose reply was lost. */
 export type Poster = {
   readonly post: (parcel: Parcel) => Promise<PostOutcome>;
-  /** The id of the message if it was posted after `sinceAt` (epoch ms), else null. Throws where the history cannot be read. */
+  /** The id of the message if it was posted after `sinceAt` (epoch ms), else null. Throws like `REST.get`. */
   readonly find: (parcel: Parcel, sinceAt: number) => Promise<string | null>;
 };
 
@@ -44,7 +44,7 @@ const discordEpochMs = 1_420_070_400_000;
 /** Clocks of different machines differ; the search begins this much before the attempt. */
 const clockDifferenceMs = 60_000;
 
-/** A bound on looking back: a channel that moves faster than this in minutes loses the thread, and the post is made anew. */
+/** A bound on looking back. In a channel that moved on by more messages than this, the post is made anew. */
 const historyPagesMax = 50;
 
 const closedCodes: ReadonlyMap<number | string, readonly string[]> = new Map([
@@ -68,7 +68,7 @@ const outcomeOfApiError = (error: DiscordAPIError, channelId: string): PostOutco
   return parked({ code: 'broken' });
 };
 
-/** Discord answered, or something on the way broke: a timeout, a reset and a 5xx all leave it open whether it was posted. */
+/** A timeout, a reset and a 5xx all leave it open whether the message was posted. */
 const outcomeOf = (error: unknown, channelId: string): PostOutcome => {
   if (error instanceof RateLimitError) return { kind: 'retry', afterMs: error.retryAfter };
   if (error instanceof DiscordAPIError) return outcomeOfApiError(error, channelId);

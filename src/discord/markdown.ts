@@ -47,7 +47,7 @@ const spanMarkdown = (span: Span, commandIds: CommandIds): string => {
 const lineMarkdown = (line: Line, commandIds: CommandIds): string =>
   line.map((span) => spanMarkdown(span, commandIds)).join('');
 
-/** Writes a block as lines of Discord's Markdown, each of which may stand in a message of its own; none for a divider. */
+/** Writes a block as lines of Discord's Markdown, each of which may stand alone; none for a divider. */
 export const blockMarkdown = (block: PostBlock, commandIds: CommandIds): readonly string[] => {
   switch (block.kind) {
     case 'title':

@@ -6,6 +6,11 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const seconds = (ms: number): string => `${numbers.format(Math.round(ms / 1000))} seconds`;
 const megabytes = (bytes: number): string => `${numbers.format(Math.round(bytes / 1_000_000))} MB`;
 
+const foundSentences = (sentences: number): string => {
+  if (sentences === 0) return 'no whole sentence';
+  return sentences === 1 ? 'only one sentence' : `only ${numbers.format(sentences)} sentences`;
+};
+
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'not-a-url': 'it is not a web address. Give one that starts with http:// or https://',
   scheme: 'only http and https addresses are read. Give one of those',
@@ -28,8 +33,7 @@ const statusAdvice = (status: number): string => {
 export const englishProblems: ProblemWords = {
   'text-empty': () => 'There is no text to read. Paste an article, or give the address of one.',
   'text-too-short': ({ sentences }) =>
-    `There is too little to shorten: ${sentences === 0 ? 'no whole sentence' : `only ${sentences === 1 ? 'one sentence' : `${sentences} sentences`}`} ` +
-    'was found. Give a longer article.',
+    `There is too little to shorten: ${foundSentences(sentences)} was found. Give a longer article.`,
   'text-too-long': ({ characters, charactersMax }) =>
     `The text is too long: ${numbers.format(characters)} characters, and ${numbers.format(charactersMax)} are read ` +
     'at most. Give a single article.',
@@ -49,7 +53,7 @@ export const englishProblems: ProblemWords = {
   'fetch-unreachable': ({ url }) =>
     `${url} could not be reached: no site answers there. Check the address, or try again later.`,
   'fetch-too-large': ({ url, bytesMax }) =>
-    `${url} is larger than ${megabytes(bytesMax)}, which is more than an article or a feed needs. Give another address.`,
+    `${url} is larger than ${megabytes(bytesMax)}, more than an article or a feed needs. Give another address.`,
   'fetch-redirects': ({ url, redirectsMax }) =>
     `${url} led on more than ${redirectsMax} times without arriving. Give the address that a browser ends on.`,
   'fetch-encoding': ({ url }) =>
@@ -64,9 +68,11 @@ export const englishProblems: ProblemWords = {
   'sources-too-many': ({ sourcesMax }) =>
     `This server has ${numbers.format(sourcesMax)} sources, which is the most there can be. Remove one first.`,
   'sources-none': () =>
-    'This server follows no sources yet, so there is no news to choose from. Someone who manages it can add one with /source add.',
+    'This server follows no sources yet, so there is no news to choose from. ' +
+    'Someone who manages it can add one with /source add.',
   'when-not-understood': ({ input }) =>
-    `“${input}” is not a time I understand. Write it like “daily 08:00”, “weekdays 7:30 and 18:00” or “Mondays 9am”.`,
+    `“${input}” is not a time I understand. ` +
+    'Write it like “daily 08:00”, “weekdays 7:30 and 18:00” or “Mondays 9am”.',
   'timezone-unknown': ({ input }) =>
     `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
   'schedule-unknown': ({ name }) =>
@@ -89,7 +95,8 @@ export const englishProblems: ProblemWords = {
   'server-only': () =>
     'This works in a server only, because digests belong to servers. Use it in a channel there.',
   'not-allowed': () =>
-    'Only people who may manage this server can do that. Ask one of them, or have the Manage Server permission given to you.',
+    'Only people who may manage this server can do that. ' +
+    'Ask one of them, or have the Manage Server permission given to you.',
   'command-unknown': ({ name }) =>
     `“${name}” is not something Broadsheet can do any more. /help shows what it can.`,
   broken: () =>

@@ -1,0 +1,38 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { FaultPlan } from '../harness/discord/index.ts';
+import { buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
+
+const posting = { method: 'POST', path: '/channels/:channel/messages' } as const;
+
+/** Brings the town to the moment in which the bot has begun to post and has no reply yet. */
+const untilPosting = async (town: Town, fault: FaultPlan): Promise<void> => {
+  for (const { url } of town.newsstand.feeds.slice(0, 2)) await town.admin.types('/source add', { url });
+  town.discord.faults.add({ ...posting, ...fault });
+  await town.admin.types('/schedule add', { when: inSeconds(2), name: 'Morning digest' });
+  await until('the bot begins to post', () => town.discord.faults.list().length === 0);
+};
+
+describe('the bot is killed while it posts', () => {
+  let town: Town;
+  afterEach(() => town.leave());
+
+  test.each<[string, FaultPlan, Partial<Record<'nonceWindowMs', number>>]>([
+    ['Discord has the post, its reply is lost', { drop: 'after' }, {}],
+    ['Discord never got it', { drop: 'before', delayMs: 300 }, {}],
+    ['Discord has it, and has forgotten the nonce', { drop: 'after' }, { nonceWindowMs: 1 }],
+  ])(
+    '%s: the channel holds exactly one digest',
+    async (_name, fault, options) => {
+      town = await buildTown(options);
+      await untilPosting(town, fault);
+      await town.kill();
+      await town.restart();
+      await until('the digest is there', () => postsIn(town, 'digests').length > 0, 45_000);
+      // A second post would come with the outbox's next tries; the edition counts as sent only after the reply.
+      await until('the outbox is settled', () => town.bot().log().includes('delivery-sent'), 45_000);
+      expect(postsIn(town, 'digests')).toHaveLength(1);
+      expect(town.discord.violations).toEqual([]);
+    },
+    90_000,
+  );
+});
