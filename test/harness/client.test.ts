@@ -11,17 +11,19 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectClient } from './client.ts';
 import { startDiscord, type LocalDiscord } from './discord/index.ts';
+import { withSpec } from './spec.ts';
 
 let discord: LocalDiscord;
 let client: Client<true>;
 
 beforeEach(async () => {
-  discord = await startDiscord({});
+  discord = await startDiscord(withSpec());
   client = await connectClient(discord);
 });
 
 afterEach(async () => {
   await client.destroy();
+  expect(discord.violations.filter((one) => one.in === 'response')).toEqual([]);
   await discord.stop();
 });
 

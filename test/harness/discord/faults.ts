@@ -1,4 +1,4 @@
-import { matchPath } from './rest/route.ts';
+import { matchPath } from './path.ts';
 
 /** One thing that shall go wrong, and for which requests. What is left out matches everything or changes nothing. */
 export interface FaultPlan {

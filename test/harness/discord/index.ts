@@ -10,6 +10,7 @@ import type { Violation } from './judge/violation.ts';
 import { Ring, type Exchange } from './log.ts';
 import { createPerson, type Person, type PersonOptions } from './person/index.ts';
 import { Buckets, discordLimits, type Limits } from './rest/buckets.ts';
+import { routes } from './rest/routes/index.ts';
 import { createRestServer, type PageHandler } from './rest/server.ts';
 import type { DiscordState } from './state.ts';
 import { smallWorld, type WorldPlan } from './world/plan.ts';
@@ -89,7 +90,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     log.add(exchange);
     for (const one of violationsIn(exchange)) violations.add(one);
   });
-  const judge = createJudge();
+  const judge = createJudge(options.specFile);
+  judge.prepare(routes);
   const buckets = new Buckets(discord.limits, discord.now);
   const http = createRestServer(
     { discord, buckets, faults, judge },

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultPlan, Faults } from '../faults.ts';
 import type { Judge } from '../judge/index.ts';
 import { discordErrors, isEmptyMessage } from '../judge/errors.ts';
+import type { RequestFacts } from '../judge/requests.ts';
 import type { Violation } from '../judge/violation.ts';
 import type { DiscordState } from '../state.ts';
 import type { RequestBody } from './body.ts';
@@ -66,7 +67,11 @@ function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
     authorise(desk.discord, request, found);
     const charge = chargeFor(desk, request, found);
     if (!charge.allowed) return { ...told, response: tooMany(charge) };
-    const verdict = desk.judge.request({ ...request, body: parsed.json, filesCount: parsed.files.length });
+    const verdict = desk.judge.request({
+      ...request,
+      body: parsed.json,
+      facts: factsOf(desk.discord, parsed, found),
+    });
     if (verdict.violations.length > 0) {
       return {
         requestViolations: verdict.violations,
@@ -80,6 +85,25 @@ function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
   } catch (error) {
     return { ...told, response: responseOf(refusalOf(error)) };
   }
+}
+
+/** What the judge cannot see in the request itself. */
+function factsOf(
+  { world, interactions }: DiscordState,
+  parsed: RequestBody,
+  { params }: FoundRoute,
+): RequestFacts {
+  const interaction = interactions.get(params['token'] ?? '');
+  const posted = world.messages.get(params['channel'] ?? '')?.get(params['message'] ?? '');
+  const sent =
+    params['message'] === '@original' || params['message'] === undefined ? interaction?.original : null;
+  const further = interaction?.followUps.find((one) => one.message.id === params['message']);
+  const changed = posted ?? sent ?? further;
+  return {
+    filesCount: parsed.files.length,
+    ...(changed === undefined ? {} : { flagsBefore: changed.message.flags ?? 0 }),
+    ...(interaction === undefined ? {} : { interactionType: Number(interaction.payload['type']) }),
+  };
 }
 
 function handle(discord: DiscordState, request: ApiRequest, parsed: RequestBody, found: FoundRoute) {

@@ -1,4 +1,5 @@
-import { matchPath, type Route } from '../route.ts';
+import { matchPath } from '../../path.ts';
+import type { Route } from '../route.ts';
 import { applicationRoutes } from './application.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';

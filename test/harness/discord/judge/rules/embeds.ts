@@ -1,0 +1,103 @@
+import { isObject, type Json } from '../../json.ts';
+import { limits } from '../limits.ts';
+import {
+  charactersIn,
+  integer,
+  list,
+  listAt,
+  may,
+  moment,
+  must,
+  object,
+  text,
+  url,
+  visibleText,
+  yesNo,
+} from '../shape.ts';
+import { all, anything, type Check } from '../shape.ts';
+
+/** Embeds may show pictures that came with the message; they link only to the web. */
+const link = url(limits.url.usual, ['http', 'https']);
+const picture = url(limits.url.usual, ['http', 'https', 'attachment']);
+
+const media = object({
+  url: may(picture),
+  proxy_url: may(anything),
+  width: may(anything),
+  height: may(anything),
+  description: may(anything),
+  placeholder: may(anything),
+  placeholder_version: may(anything),
+  is_animated: may(anything),
+});
+
+const shape = object({
+  type: may(text({ most: 100 })),
+  title: may(text({ most: limits.embed.title })),
+  description: may(text({ most: limits.embed.description })),
+  url: may(link),
+  color: may(integer(0, limits.components.color)),
+  timestamp: may(moment),
+  author: may(
+    object({
+      name: must(visibleText(limits.embed.author)),
+      url: may(link),
+      icon_url: may(picture),
+      proxy_icon_url: may(anything),
+    }),
+  ),
+  footer: may(
+    object({
+      text: must(visibleText(limits.embed.footer)),
+      icon_url: may(picture),
+      proxy_icon_url: may(anything),
+    }),
+  ),
+  image: may(media),
+  thumbnail: may(media),
+  video: may(anything),
+  provider: may(anything),
+  fields: may(
+    list(
+      object({
+        name: must(visibleText(limits.embed.fieldName)),
+        value: must(visibleText(limits.embed.fieldValue)),
+        inline: may(yesNo),
+      }),
+      { most: limits.embed.fields },
+    ),
+  ),
+});
+
+/** An embed in which nothing would be seen. Discord then asks for a description. */
+const notEmpty: Check = (value, pointer, report) => {
+  if (!isObject(value)) return;
+  const shown = ['title', 'description', 'author', 'footer', 'image', 'thumbnail', 'video'].some(
+    (name) => value[name],
+  );
+  if (shown || listAt(value, 'fields').length > 0) return;
+  report.wrong(`${pointer}/description`, 'BASE_TYPE_REQUIRED', 'This field is required');
+};
+
+/** The embeds of a message, one by one and together. Source: Discord docs, Message, "Embed Limits". */
+export const embeds: Check = all(
+  list(all(shape, notEmpty), { most: limits.message.embeds }),
+  (value, pointer, report) => {
+    const total = listAt({ embeds: value }, 'embeds').reduce((sum, embed) => sum + charactersOf(embed), 0);
+    if (total <= limits.message.embedCharacters) return;
+    const message = `Embed size exceeds maximum size of ${limits.message.embedCharacters}`;
+    report.wrong(pointer, 'MAX_EMBED_SIZE_EXCEEDED', message);
+  },
+);
+
+/** Leading and trailing white space is not counted. */
+function charactersOf(embed: Json): number {
+  const held = isObject(embed) ? embed : {};
+  const fields = listAt(embed, 'fields').flatMap((field) => [field['name'], field['value']]);
+  const inner = [held['footer'], held['author']]
+    .filter(isObject)
+    .flatMap((part) => [part['text'], part['name']]);
+  return [held['title'], held['description'], ...inner, ...fields]
+    .map((piece) => (typeof piece === 'string' ? charactersIn(piece.trim()) : 0))
+    .reduce((sum, length) => sum + length, 0);
+}

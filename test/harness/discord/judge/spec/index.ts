@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { JudgedRequest, JudgedResponse } from '../index.ts';
+import type { Violation } from '../violation.ts';
+import { createCompiler, type Compiler } from './compile.ts';
+import { operationsOf, type OpenApi, type Operation } from './openapi.ts';
+
+/** Discord's OpenAPI file, ready to check with. Null means that it does not know the route. */
+export interface Spec {
+  readonly request: (request: Pick<JudgedRequest, 'method' | 'path' | 'body'>) => readonly Violation[] | null;
+  readonly response: (response: JudgedResponse) => readonly Violation[];
+  /** Compiles what a route needs, so that no request waits for it later. */
+  readonly prepare: (method: string, path: string) => void;
+}
+
+/** The file is large and never changes while a process runs. */
+const loaded = new Map<string, Spec>();
+
+/** Loads the specification, once a process. Throws where the file cannot be read. */
+export function loadSpec(file: string): Spec {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  const spec = createSpec(JSON.parse(readFileSync(file, 'utf8')) as OpenApi);
+  loaded.set(file, spec);
+  return spec;
+}
+
+function createSpec(document: OpenApi): Spec {
+  const operations = operationsOf(document);
+  const find = (method: string, path: string) =>
+    operations.find((one) => one.method === method && one.pattern.test(path)) ?? null;
+  // Discord takes numbers that are written as text, but never writes them so itself.
+  const requests = createCompiler(document, { numbersAsText: true });
+  const responses = createCompiler(document, { numbersAsText: false });
+  return {
+    request: ({ method, path, body }) => {
+      const operation = find(method, path);
+      if (operation === null) return null;
+      const validate = requestValidator(requests, operation);
+      return validate === null ? [] : violationsOf(validate, body ?? {});
+    },
+    response: ({ method, path, status, body }) => {
+      const operation = find(method, path);
+      const validate = operation === null ? null : responseValidator(responses, operation, status);
+      if (validate === null || body === undefined) return [];
+      return violationsOf(validate, JSON.parse(JSON.stringify(body)));
+    },
+    prepare: (method, path) => {
+      const operation = find(method, path);
+      if (operation === null) return;
+      requestValidator(requests, operation);
+      responseValidator(responses, operation, 200);
+    },
+  };
+}
+
+function requestValidator(compiler: Compiler, operation: Operation): ValidateFunction | null {
+  return operation.request === null ? null : compiler.validator(`${operation.id} request`, operation.request);
+}
+
+function responseValidator(
+  compiler: Compiler,
+  operation: Operation,
+  status: number,
+): ValidateFunction | null {
+  const schema = operation.responses[String(status)] ?? operation.responses[`${String(status)[0]}XX`];
+  return schema === undefined ? null : compiler.validator(`${operation.id} ${status}`, schema);
+}
+
+/** Keywords of ajv that only say that something inside them failed. */
+const wrappers = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
+
+function violationsOf(validate: ValidateFunction, value: unknown): Violation[] {
+  if (validate(value)) return [];
+  const errors = validate.errors ?? [];
+  const inner = errors.filter((error) => !wrappers.has(error.keyword));
+  return (inner.length > 0 ? inner : errors).map(violationOf);
+}
+
+function violationOf(error: ErrorObject): Violation {
+  const missing = error.keyword === 'required' ? `/${String(error.params['missingProperty'])}` : '';
+  return {
+    pointer: error.instancePath + missing,
+    rule: ruleNames[error.keyword] ?? 'BASE_TYPE_BAD',
+    message: error.message ?? error.keyword,
+    source: 'spec',
+  };
+}
+
+/** What Discord calls the mistakes that a schema can find. */
+const ruleNames: Readonly<Record<string, string>> = {
+  required: 'BASE_TYPE_REQUIRED',
+  maxLength: 'BASE_TYPE_MAX_LENGTH',
+  minLength: 'BASE_TYPE_BAD_LENGTH',
+  maxItems: 'BASE_TYPE_BAD_LENGTH',
+  minItems: 'BASE_TYPE_BAD_LENGTH',
+  minimum: 'NUMBER_TYPE_MIN',
+  maximum: 'NUMBER_TYPE_MAX',
+  enum: 'BASE_TYPE_CHOICES',
+  const: 'BASE_TYPE_CHOICES',
+  uniqueItems: 'SET_TYPE_ALREADY_CONTAINS_VALUE',
+};
