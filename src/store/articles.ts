@@ -40,6 +40,8 @@ export type Articles = {
   ): Promise<{ readonly added: number; readonly changed: number }>;
   /** What the sources of a server brought in a window, newest first. */
   window(window: ArticleWindow): Promise<readonly ArticleRecord[]>;
+  /** How many articles a feed has brought. */
+  count(feedId: number): Promise<number>;
   /** A feed's articles, newest first. */
   ofFeed(feedId: number, max: number): Promise<readonly ArticleRecord[]>;
   /** Empties the texts of articles first seen before `before`; their identities stay, so that none comes back as new. */
@@ -155,6 +157,10 @@ export const articlesIn = (db: Kysely<Database>): Articles => ({
       .limit(max)
       .execute();
     return rows.map(toArticleRecord);
+  },
+  count: async (feedId) => {
+    const count = db.selectFrom('articles').select((articles) => articles.fn.countAll<number>().as('count'));
+    return Number((await count.where('feed_id', '=', feedId).executeTakeFirstOrThrow()).count);
   },
   ofFeed: async (feedId, max) => {
     const query = db.selectFrom('articles').select(articleColumns).where('feed_id', '=', feedId);

@@ -31,6 +31,13 @@ export type FeedSeen = {
   readonly siteUrl?: string | null;
 };
 
+/** Which due feeds are taken, how many, and for how long. */
+export type ClaimOrder = {
+  readonly max: number;
+  readonly leaseMs: number;
+  readonly exceptHosts: readonly string[];
+};
+
 /** The feeds that anybody follows, each once. */
 export type Feeds = {
   /** The feed of an address, new or known; it becomes due at once. One that nobody follows is swept away in time. */
@@ -39,13 +46,11 @@ export type Feeds = {
     at: number,
   ): Promise<FeedRecord>;
   get(id: number): Promise<FeedRecord | null>;
-  /** Followed feeds whose time has come, the longest due first, none of them on the hosts named. */
-  due(
-    now: number,
-    order: { readonly max: number; readonly exceptHosts: readonly string[] },
-  ): Promise<readonly FeedRecord[]>;
-  /** Takes a due feed for a while, so that no other process checks it too; `false` where another was quicker. */
-  claim(feed: FeedRecord, until: number): Promise<boolean>;
+  /**
+   * Takes followed feeds whose time has come, the longest due first, one a host and none of the hosts named, for so long
+   * that no other process checks them too. Call it inside `write`.
+   */
+  claim(now: number, order: ClaimOrder): Promise<readonly FeedRecord[]>;
   succeeded(id: number, seen: FeedSeen): Promise<void>;
   failed(id: number, failure: { readonly problem: Problem; readonly nextCheckAt: number }): Promise<void>;
   /** Forgets feeds that nobody follows, with their articles; gives how many. */
@@ -76,6 +81,24 @@ const toRecord = ({ problemJson, ...row }: Row): FeedRecord => ({
 const isFollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
   feeds.exists(feeds.selectFrom('sources').select('sources.id').whereRef('sources.feed_id', '=', 'feeds.id'));
 
+const claimDue = async (db: Kysely<Database>, now: number, { max, leaseMs, exceptHosts }: ClaimOrder) => {
+  let query = db.selectFrom('feeds').select(columns).where('next_check_at', '<=', now).where(isFollowed);
+  if (exceptHosts.length > 0) query = query.where('host', 'not in', exceptHosts);
+  const due = await query.orderBy('next_check_at').orderBy('id').limit(max).execute();
+  const firstOfHost = new Map(due.toReversed().map((row) => [row.host, row]));
+  const claimed = due.filter((row) => firstOfHost.get(row.host) === row);
+  if (claimed.length === 0) return [];
+  const lease = db.updateTable('feeds').set({ next_check_at: now + leaseMs });
+  await lease
+    .where(
+      'id',
+      'in',
+      claimed.map((row) => row.id),
+    )
+    .execute();
+  return claimed.map(toRecord);
+};
+
 /** Feeds in a database or a transaction. */
 export const feedsIn = (db: Kysely<Database>): Feeds => ({
   add: async ({ url, title, siteUrl }, at) => {
@@ -92,20 +115,7 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
     const row = await db.selectFrom('feeds').select(columns).where('id', '=', id).executeTakeFirst();
     return row ? toRecord(row) : null;
   },
-  due: async (now, { max, exceptHosts }) => {
-    let query = db.selectFrom('feeds').select(columns).where('next_check_at', '<=', now);
-    if (exceptHosts.length > 0) query = query.where('host', 'not in', exceptHosts);
-    const rows = await query.where(isFollowed).orderBy('next_check_at').limit(max).execute();
-    return rows.map(toRecord);
-  },
-  claim: async ({ id, nextCheckAt }, until) => {
-    const update = db.updateTable('feeds').set({ next_check_at: until });
-    const { numUpdatedRows } = await update
-      .where('id', '=', id)
-      .where('next_check_at', '=', nextCheckAt)
-      .executeTakeFirst();
-    return numUpdatedRows > 0n;
-  },
+  claim: (now, order) => claimDue(db, now, order),
   succeeded: async (id, { at, nextCheckAt, lastModified, siteUrl, ...seen }) => {
     const news = {
       ...seen,

@@ -1,0 +1,68 @@
+import {
+  composeDigest,
+  decodeText,
+  done,
+  findFeeds,
+  itemArticle,
+  readFeed,
+  readHtml,
+  summarize,
+  summarizeStory,
+  type Article,
+  type ComposedEdition,
+  type EditionInput,
+  type FeedHints,
+  type Result,
+  type Summary,
+  type SummaryOptions,
+} from '#digests';
+
+/** A feed's entry, read: what it is known by, and its article. */
+export type ReadEntry = {
+  readonly id: string | null;
+  readonly link: string | null;
+  readonly article: Article;
+};
+
+/** A feed, read: what it is called, and its entries in the order of the document. */
+export type ReadFeed = {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly entries: readonly ReadEntry[];
+};
+
+const readEntries = (bytes: Uint8Array, hints: FeedHints): Result<ReadFeed> => {
+  const read = readFeed(bytes, hints);
+  if (!read.ok) return read;
+  const { title, link, items } = read.value;
+  const entries = items.map((item) => ({
+    id: item.id,
+    link: item.link,
+    article: itemArticle(item, read.value),
+  }));
+  return done({ title, link, entries });
+};
+
+const readPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<Article> =>
+  readHtml(decodeText(bytes, contentType), { url });
+
+const feedsOfPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<readonly string[]> =>
+  done(findFeeds(decodeText(bytes, contentType), url));
+
+/**
+ * What may take longer than a few milliseconds, and therefore runs in threads that can be ended. All of it is pure;
+ * each function only puts together what `digests` decides.
+ */
+export const work = {
+  readEntries,
+  readPage,
+  feedsOfPage,
+  summarize: (article: Article, options: SummaryOptions): Result<Summary> =>
+    done(summarize(article, options)),
+  summarizeStory: (articles: readonly Article[], options: SummaryOptions): Result<Summary> =>
+    done(summarizeStory(articles, options)),
+  composeDigest: (input: EditionInput): Result<ComposedEdition> => done(composeDigest(input)),
+};
+
+/** The table of work, by type. */
+export type DigestWork = typeof work;

@@ -1,0 +1,13 @@
+import type { Log } from './log.ts';
+import { createThreads, type Threads } from './threads.ts';
+import type { DigestWork } from './work.ts';
+
+/** Threads that run the heavy functions of `digests` by name. */
+export type Workers = Threads<DigestWork>;
+
+/** Opens a pool of `count` threads for the work of `digests`; a task that takes longer than `timeoutMs` is ended. */
+export const createWorkers = (options: {
+  readonly count: number;
+  readonly timeoutMs: number;
+  readonly log: Log;
+}): Workers => createThreads<DigestWork>({ entry: new URL('./worker.ts', import.meta.url), ...options });
