@@ -31,11 +31,17 @@ export type PostOutcome =
   | { readonly kind: 'retry'; readonly afterMs: number }
   | { readonly kind: 'parked'; readonly problem: Problem };
 
-/** Posts messages, and finds those whose reply was lost. */
+/** What looking for a post gave. `absent` is certain; where the history could not be read, it is tried again. */
+export type FindOutcome =
+  | { readonly kind: 'found'; readonly messageId: string }
+  | { readonly kind: 'absent' }
+  | Extract<PostOutcome, { readonly kind: 'retry' | 'parked' }>;
+
+/** Posts messages, and finds those whose reply was lost. Neither ever throws. */
 export type Poster = {
   readonly post: (parcel: Parcel) => Promise<PostOutcome>;
-  /** The id of the message if it was posted after `sinceAt` (epoch ms), else null. Throws like `REST.get`. */
-  readonly find: (parcel: Parcel, sinceAt: number) => Promise<string | null>;
+  /** Looks for the message among those that the channel got after `sinceAt`, epoch ms. */
+  readonly find: (parcel: Parcel, sinceAt: number) => Promise<FindOutcome>;
 };
 
 /** Discord counts time from here. Source: API Reference, "Snowflakes". */
@@ -43,6 +49,9 @@ const discordEpochMs = 1_420_070_400_000;
 
 /** Clocks of different machines differ; the search begins this much before the attempt. */
 const clockDifferenceMs = 60_000;
+
+/** A history that could not be read for a reason that will pass is read again after this. */
+const findAgainMs = 5_000;
 
 /** A bound on looking back. In a channel that moved on by more messages than this, the post is made anew. */
 const historyPagesMax = 50;
@@ -79,6 +88,20 @@ const outcomeOf = (error: unknown, channelId: string): PostOutcome => {
 const carries = (value: unknown, marker: string): boolean =>
   JSON.stringify(value).includes(JSON.stringify(marker));
 
+const search = async (rest: REST, { channelId, marker }: Parcel, sinceAt: number): Promise<FindOutcome> => {
+  let after = firstIdAt(sinceAt - clockDifferenceMs);
+  for (let page = 0; page < historyPagesMax; page += 1) {
+    const query = new URLSearchParams({ after, limit: String(limits.historyPageMax) });
+    const messages = (await rest.get(Routes.channelMessages(channelId), { query })) as readonly APIMessage[];
+    const found = messages.find(({ components }) => carries(components ?? [], marker));
+    if (found !== undefined) return { kind: 'found', messageId: found.id };
+    const [newest] = messages;
+    if (newest === undefined || messages.length < limits.historyPageMax) break;
+    after = newest.id;
+  }
+  return { kind: 'absent' };
+};
+
 /** Posts and finds messages through a REST client that does not retry by itself. */
 export const createPoster = (rest: REST): Poster => ({
   post: async ({ channelId, body, nonce }) => {
@@ -90,19 +113,14 @@ export const createPoster = (rest: REST): Poster => ({
       return outcomeOf(error, channelId);
     }
   },
-  find: async ({ channelId, marker }, sinceAt) => {
-    let after = firstIdAt(sinceAt - clockDifferenceMs);
-    for (let page = 0; page < historyPagesMax; page += 1) {
-      const query = new URLSearchParams({ after, limit: String(limits.historyPageMax) });
-      const messages = (await rest.get(Routes.channelMessages(channelId), {
-        query,
-      })) as readonly APIMessage[];
-      const found = messages.find(({ components }) => carries(components ?? [], marker));
-      if (found !== undefined) return found.id;
-      const newest = messages[0];
-      if (newest === undefined || messages.length < limits.historyPageMax) return null;
-      after = newest.id;
+  find: async (parcel, sinceAt) => {
+    try {
+      return await search(rest, parcel, sinceAt);
+    } catch (error) {
+      const outcome = outcomeOf(error, parcel.channelId);
+      return outcome.kind === 'parked' || outcome.kind === 'retry'
+        ? outcome
+        : { kind: 'retry', afterMs: findAgainMs };
     }
-    return null;
   },
 });

@@ -55,7 +55,8 @@ const keepFollowed = async (
   const source = await sources.add({ guildId, feedId: feed.id, name, addedBy, addedAt: times.at });
   if (source === null) return failed({ code: 'source-known', url: found.url });
   await articles.put(feed.id, entriesOf(found.feed), times.at);
-  await feeds.succeeded(feed.id, times);
+  const { etag, lastModified } = found;
+  await feeds.succeeded(feed.id, { ...times, etag, lastModified, title, siteUrl });
   return done({ source, feed: found.feed });
 };
 

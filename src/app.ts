@@ -1,0 +1,153 @@
+import { availableParallelism } from 'node:os';
+import { phrasesFor } from '#digests';
+import type { Ports } from '#commands';
+import type { Config } from './config.ts';
+import { createConnection, markerOf, renderEdition, type Connection, type Parcel } from './discord/index.ts';
+import { createDiscover, createFollow, createPoll, createReadPage } from './feeds/index.ts';
+import {
+  createBeat,
+  createEditions,
+  createIngest,
+  createOutbox,
+  createSweep,
+  type Editions,
+} from './jobs/index.ts';
+import { createFetcher, createGuard, type Fetcher } from './net/index.ts';
+import { createWorkers, type Clock, type Log, type Random, type Sleep, type Workers } from './ops/index.ts';
+import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
+import { openStore, type Delivery, type Store } from './store/index.ts';
+
+/** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
+export type Surroundings = {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sleep: Sleep;
+  readonly log: Log;
+  /** Called once with a sentence for the operator. */
+  readonly onEnd: (reason: string) => void;
+};
+
+/** The whole bot. */
+export type App = {
+  /** Connects, registers commands, and begins to work. Rejects where Discord refuses. */
+  readonly start: () => Promise<void>;
+  /** Takes on nothing new, finishes what is in flight, and closes everything. */
+  readonly stop: () => Promise<void>;
+};
+
+/** One for editions and pages each; more would take the cores from the event loop. */
+const threadsMax = 2;
+
+/** Hosts that are asked at the same time. */
+const pollsMax = 16;
+
+/** Posts that are on their way at the same time; Discord's own budget is the real bound. */
+const sendsMax = 8;
+
+/** What is built first and used by everything else. */
+type Ground = Surroundings & {
+  readonly config: Config;
+  readonly store: Store;
+  readonly workers: Workers;
+  readonly fetcher: Fetcher;
+  readonly connection: Connection;
+};
+
+const layGround = async (config: Config, surroundings: Surroundings): Promise<Ground> => {
+  const { clock, log, onEnd } = surroundings;
+  const store = await openStore(config.databaseFile, clock.now());
+  const { discord, fetchAllow: allowed, contact, workTimeoutMs: timeoutMs } = config;
+  const { apiUrl, token } = discord;
+  if (token === null) throw new Error('The bot was put together without a token');
+  return {
+    ...surroundings,
+    config,
+    store,
+    workers: createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log }),
+    fetcher: createFetcher({ guard: createGuard({ allowed }), clock, contact }),
+    connection: createConnection({
+      connection: { apiUrl, token },
+      memory: {
+        recall: (applicationId) => store.settings.get(`commands:${applicationId}`),
+        remember: (applicationId, hash) => store.settings.set(`commands:${applicationId}`, hash),
+      },
+      clock,
+      log,
+      onEnd,
+    }),
+  };
+};
+
+const parcelOf = ({ channelId, body, nonce, key }: Delivery): Parcel => ({
+  channelId,
+  body: JSON.parse(body),
+  nonce,
+  marker: markerOf(key),
+});
+
+const openJobs = ({ store, workers, fetcher, connection, clock, random, log, config }: Ground) => {
+  const { poster } = connection;
+  const editions = createEditions({
+    store,
+    clock,
+    log,
+    compose: (input) => workers.run('composeDigest', input),
+    render: (digest, keyOfPart) =>
+      renderEdition(digest, phrasesFor('en'), connection.commandIds(), keyOfPart),
+    editionsMax: threadsMax,
+  });
+  const outbox = createOutbox({
+    store,
+    clock,
+    log,
+    deliver: (delivery) => poster.post(parcelOf(delivery)),
+    find: (delivery, sinceAt) => poster.find(parcelOf(delivery), sinceAt),
+    sendsMax,
+  });
+  const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
+  const ingest = createIngest({ store, clock, log, poll, pollsMax });
+  return { editions, jobs: [ingest, editions, outbox, createSweep({ store, clock, log })] };
+};
+
+const openPorts = (ground: Ground, editions: Editions): Ports => {
+  const { store, workers, fetcher, clock, random, sleep, config } = ground;
+  const discover = createDiscover({ fetcher, workers });
+  return {
+    reading: createReading({
+      readPage: createReadPage({ fetcher, workers }),
+      summarize: (article, options) => workers.run('summarize', article, options),
+    }),
+    sources: createSources({
+      store,
+      follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
+    }),
+    schedules: createSchedules({ store, clock, sleep, editions }),
+    editions: createEditionsService({
+      store,
+      clock,
+      compose: (input) => workers.run('composeDigest', input),
+    }),
+  };
+};
+
+/** Puts the bot together: the one place that knows every room. Throws where the store cannot be opened. */
+export const createApp = async (config: Config, surroundings: Surroundings): Promise<App> => {
+  const ground = await layGround(config, surroundings);
+  const { connection, store, workers, fetcher, clock, log } = ground;
+  const { editions, jobs } = openJobs(ground);
+  const beat = createBeat({ jobs, clock, log });
+  return {
+    start: async () => {
+      await connection.open(openPorts(ground, editions));
+      beat.start();
+      log.info('ready');
+    },
+    stop: async () => {
+      await beat.stop();
+      await connection.close();
+      await fetcher.stop();
+      await workers.stop();
+      await store.close();
+    },
+  };
+};

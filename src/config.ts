@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseAllowedHost, type AllowedHost } from './net/index.ts';
+import { logLevels, type LogLevel } from './ops/index.ts';
+
+/** Variables of an environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** This process's own environment. Everything else is handed what it needs of it. */
+export const environment: Environment = process.env;
+
+/** Everything that an operator may decide. */
+export type Config = {
+  readonly isProduction: boolean;
+  /** `token` is null where none was given. */
+  readonly discord: { readonly apiUrl: string; readonly token: string | null };
+  readonly databaseFile: string;
+  /** Private hosts that may be fetched from all the same. */
+  readonly fetchAllow: readonly AllowedHost[];
+  /** Where the owner of a site can reach the operator; may be empty. */
+  readonly contact: string;
+  /** How often a feed is checked that says nothing else. */
+  readonly pollEveryMs: number;
+  /** A page or a digest that takes longer is given up. */
+  readonly workTimeoutMs: number;
+  readonly logLevel: LogLevel;
+  /** Lines for people; JSON for programs otherwise. */
+  readonly isLogPretty: boolean;
+  /** Whether the command line shows the stack of what broke. */
+  readonly isDebugging: boolean;
+};
+
+/** The configuration, or every mistake in it, a sentence each. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly mistakes: readonly string[] };
+
+const minuteMs = 60_000;
+const secondMs = 1_000;
+
+/** A variable that is set to nothing counts as not set: `.env.example` is copied whole. */
+const unsetIfEmpty = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const variable = <T extends z.ZodType>(schema: T) => z.preprocess(unsetIfEmpty, schema);
+
+const number = (from: number, to: number, otherwise: number) =>
+  variable(
+    z.coerce
+      .number(`is not a number; give one from ${from} to ${to}`)
+      .min(from, `is too small; give a number from ${from} to ${to}`)
+      .max(to, `is too large; give a number from ${from} to ${to}`)
+      .default(otherwise),
+  );
+
+const flag = variable(z.enum(['0', '1'], 'is neither 0 nor 1').default('0')).transform(
+  (value) => value === '1',
+);
+
+const allowedHosts = variable(z.string().default('')).transform((text, context) =>
+  text
+    .split(/[\s,]+/u)
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const host = parseAllowedHost(part);
+      if (host === null) {
+        context.addIssue(`names “${part}”, which is neither a host nor host:port; part several by commas`);
+      }
+      return host ?? [];
+    }),
+);
+
+const schema = z.object({
+  NODE_ENV: variable(z.string().default('development')),
+  DISCORD_TOKEN: variable(z.string().regex(/^\S+$/u, 'has spaces in it; copy the token alone').optional()),
+  DISCORD_API_URL: variable(
+    z
+      .url({ protocol: /^https?$/u, message: 'is no web address; leave it out for Discord itself' })
+      .default('https://discord.com/api'),
+  ),
+  DATABASE_FILE: variable(z.string().default('var/broadsheet.db')),
+  FETCH_ALLOW: allowedHosts,
+  FETCH_CONTACT: variable(z.string().default('')),
+  POLL_MINUTES: number(1, 1440, 15),
+  WORK_SECONDS: number(1, 120, 15),
+  LOG_LEVEL: variable(z.enum(logLevels, `is no level; give one of ${logLevels.join(', ')}`).default('info')),
+  LOG_PRETTY: flag,
+  BROADSHEET_DEBUG: flag,
+});
+
+/** Secrets that may come from a file instead, as container platforms hand them over. */
+const secrets = ['DISCORD_TOKEN'] as const;
+
+/** Puts the secrets in that were given as files; a file that cannot be read is a mistake. */
+const withSecretFiles = (given: Environment, mistakes: string[]): Environment => {
+  const values: Record<string, string | undefined> = { ...given };
+  for (const name of secrets) {
+    const file = given[`${name}_FILE`];
+    if (!file) continue;
+    if (given[name]) mistakes.push(`${name} and ${name}_FILE are both set; give one of them.`);
+    try {
+      values[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      mistakes.push(`${name}_FILE names ${file}, which cannot be read.`);
+    }
+  }
+  return values;
+};
+
+/** Reads the configuration out of an environment: once, and with every mistake at once. */
+export const readConfig = (given: Environment): ConfigResult => {
+  const mistakes: string[] = [];
+  const parsed = schema.safeParse(withSecretFiles(given, mistakes));
+  if (!parsed.success) {
+    mistakes.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`));
+  }
+  if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
+  const value = parsed.data;
+  return {
+    ok: true,
+    config: {
+      isProduction: value.NODE_ENV === 'production',
+      discord: { apiUrl: value.DISCORD_API_URL.replace(/\/$/u, ''), token: value.DISCORD_TOKEN ?? null },
+      databaseFile: value.DATABASE_FILE,
+      fetchAllow: value.FETCH_ALLOW,
+      contact: value.FETCH_CONTACT,
+      pollEveryMs: value.POLL_MINUTES * minuteMs,
+      workTimeoutMs: value.WORK_SECONDS * secondMs,
+      logLevel: value.LOG_LEVEL,
+      isLogPretty: value.LOG_PRETTY,
+      isDebugging: value.BROADSHEET_DEBUG,
+    },
+  };
+};
+
+/** The variables that the configuration is read from, without the secrets' files. */
+export const variableNames: readonly string[] = Object.keys(schema.shape);
