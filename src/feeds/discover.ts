@@ -3,8 +3,14 @@ import type { Fetched, Fetcher, FetchHints } from '../net/index.ts';
 import type { ReadFeed, Workers } from '../ops/index.ts';
 import { acceptFeed } from './media.ts';
 
-/** A feed that was found, where it is, what it says at the moment, and when its server wants to be asked again. */
-export type FoundFeed = { readonly url: string; readonly feed: ReadFeed; readonly hints: FetchHints };
+/** A feed that was found: where it is, what it says at the moment, and what its server asks of those who come back. */
+export type FoundFeed = {
+  readonly url: string;
+  readonly feed: ReadFeed;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly hints: FetchHints;
+};
 
 /**
  * Finds the feed of an address: the feed itself, or the first that the page names and that can be read.
@@ -36,9 +42,9 @@ const fetchDocument = async ({ fetcher }: Parts, address: string): Promise<Resul
 };
 
 const readDocument = async ({ workers }: Parts, document: Document): Promise<Result<FoundFeed>> => {
-  const { bytes, contentType, url, address, hints } = document;
+  const { bytes, contentType, url, address, etag, lastModified, hints } = document;
   const read = await workers.run('readEntries', bytes, { contentType, url });
-  return read.ok ? done({ url: address, feed: read.value, hints }) : read;
+  return read.ok ? done({ url: address, feed: read.value, etag, lastModified, hints }) : read;
 };
 
 const readFirst = async (parts: Parts, candidates: readonly string[]): Promise<Result<FoundFeed> | null> => {

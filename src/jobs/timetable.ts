@@ -50,18 +50,3 @@ export const nextRun = (timetable: Timetable, timezone: string, after: number): 
   }
   throw new Error(`A timetable has no run within ${daysSearchedMax} days after ${after} in ${timezone}`);
 };
-
-/** The next runs after an instant, ascending, epoch ms. */
-export const nextRuns = (
-  timetable: Timetable,
-  timezone: string,
-  after: number,
-  count: number,
-): readonly number[] => {
-  const runs: number[] = [];
-  for (let last = after; runs.length < count;) {
-    last = nextRun(timetable, timezone, last);
-    runs.push(last);
-  }
-  return runs;
-};

@@ -34,6 +34,7 @@ export type Delivery = NewDelivery & {
   readonly attempts: number;
   /** When the oldest earlier attempt began whose outcome is not known; `null` where there is none. */
   readonly unclearSince: number | null;
+  readonly claimedAt: number;
   /** Until then no other sender takes it. */
   readonly leaseUntil: number;
 };
@@ -166,7 +167,7 @@ const claimDue = async (db: Kysely<Database>, now: number, leaseMs: number, max:
   if (damaged.length > 0) await park(db, idsOf(damaged), { code: 'broken' }, now);
   if (whole.length > 0) await markSending(db, idsOf(whole), now, now + leaseMs);
   return whole.map(({ bodyHash: _, ...row }) => {
-    return { ...row, attempts: row.attempts + 1, leaseUntil: now + leaseMs };
+    return { ...row, attempts: row.attempts + 1, claimedAt: now, leaseUntil: now + leaseMs };
   });
 };
 
