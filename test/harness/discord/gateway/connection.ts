@@ -49,11 +49,16 @@ export function greet(link: Link, socket: WebSocket, query: URLSearchParams): vo
   const connection: Connection = { socket, session: null, countedFromMs: link.discord.now(), count: 0 };
   socket.on('message', (data) => receive(link, connection, String(data)));
   socket.on('error', () => socket.terminate());
-  socket.on('close', () => {
-    if (connection.session?.socket === socket) connection.session.socket = null;
-    tellSessions(link);
-  });
+  socket.on('close', (code) => leave(link, connection, code));
   send(socket, { op: Op.Hello, d: { heartbeat_interval: link.heartbeatMs } });
+}
+
+/** A bot that closes with 1000 or 1001 says goodbye for good; after any other code it may resume. */
+function leave(link: Link, { session, socket }: Connection, code: number): void {
+  if (session?.socket !== socket) return;
+  session.socket = null;
+  if (code === 1000 || code === 1001) link.sessions.delete(session.id);
+  tellSessions(link);
 }
 
 function receive(link: Link, connection: Connection, text: string): void {

@@ -16,7 +16,7 @@ interface ErrorTree {
  * Violations as Discord nests them in the body of a 400 with code 50035.
  * Source: Discord docs, Reference, "Error Messages".
  */
-export function discordErrors(violations: readonly Violation[]): object {
+export function discordErrors(violations: readonly Omit<Violation, 'source'>[]): object {
   const root: ErrorTree = {};
   for (const { pointer, rule, message } of violations) {
     let node = root;

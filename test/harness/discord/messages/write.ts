@@ -1,49 +1,29 @@
-import { MessageFlags, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
+import { MessageFlags as F, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { discordTime } from '../clock.ts';
-import { toJson, type Json, type JsonObject } from '../json.ts';
-import type { UploadedFile } from '../rest/body.ts';
-import type { Channel, StoredMessage, User } from '../world/records.ts';
+import type { StoredMessage } from '../world/records.ts';
 import { userWire } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
-import { storeComponents } from './components.ts';
-import { mentionsOf } from './mentions.ts';
-import { readableText } from './text.ts';
+import { contentOf, type Writing } from './content.ts';
 
-/** The part of a request that says what a message shall hold. The judge has found it well formed by now. */
-export interface MessageBody {
-  readonly content?: string | null;
-  readonly embeds?: readonly JsonObject[] | null;
-  readonly components?: readonly Json[] | null;
-  readonly attachments?: readonly JsonObject[] | null;
-  readonly flags?: number | null;
-  readonly allowed_mentions?: JsonObject | null;
-  readonly message_reference?: JsonObject | null;
-}
-
-/** Where a message goes and whose it is. */
-export interface Posting {
-  readonly channel: Channel;
-  readonly author: User;
-  readonly body: MessageBody;
-  readonly files?: readonly UploadedFile[];
+/** A new message. */
+export interface Posting extends Writing {
   /** The one person who sees it, where it is ephemeral. */
   readonly visibleTo?: string | null;
-  /** Fields that only some messages have, such as `application_id` and `interaction_metadata`. */
+  /** Whether it stands for an answer that is still to come. */
+  readonly loading?: boolean;
+  /** Fields that only some messages have, such as `application_id`. */
   readonly also?: Partial<APIMessage>;
 }
 
-/** The flags a bot may set; every other flag is Discord's own to set. */
-const settableFlags =
-  MessageFlags.SuppressEmbeds |
-  MessageFlags.SuppressNotifications |
-  MessageFlags.Ephemeral |
-  MessageFlags.Loading |
-  MessageFlags.IsComponentsV2;
+/** The flags a bot may set on a new message and on an old one; every other flag is Discord's own to set. */
+const settable = F.SuppressEmbeds | F.SuppressNotifications | F.IsComponentsV2;
+const changeable = F.SuppressEmbeds | F.IsComponentsV2;
 
 /** Puts a message into a channel and tells the world of it. */
 export function addMessage(world: World, posting: Posting): StoredMessage {
-  const { channel, author, body } = posting;
+  const { channel, author, body, visibleTo = null, loading = false } = posting;
   const id = world.newId();
+  const own = (visibleTo === null ? 0 : F.Ephemeral) | (loading ? F.Loading : 0);
   const message: APIMessage = {
     id,
     type: MessageType.Default,
@@ -53,34 +33,28 @@ export function addMessage(world: World, posting: Posting): StoredMessage {
     edited_timestamp: null,
     tts: false,
     pinned: false,
-    flags: (body.flags ?? 0) & settableFlags,
+    flags: ((body.flags ?? 0) & settable) | own,
     ...contentOf(world, posting),
     ...posting.also,
   };
-  const stored = { message, visibleTo: posting.visibleTo ?? null };
+  const stored = { message, visibleTo };
   world.messagesOf(channel.id).set(id, stored);
-  if (stored.visibleTo === null) channel.lastMessageId = id;
+  if (visibleTo === null) channel.lastMessageId = id;
   world.events.emit('messageAdded', stored);
   return stored;
 }
 
 /**
- * Changes what a message holds; a field that the request leaves out stays.
- * `IS_COMPONENTS_V2` can be added by an edit and never taken away; ephemerality cannot change.
+ * Gives a message the content of `writing`, whose body says all that it shall hold from now on.
+ * `IS_COMPONENTS_V2` can be added and never taken away; whether it is ephemeral cannot change.
  */
-export function editMessage(world: World, stored: StoredMessage, posting: Omit<Posting, 'author'>): void {
+export function editMessage(world: World, stored: StoredMessage, writing: Writing): void {
   const { message } = stored;
-  const { body, channel } = posting;
-  const before = { content: message.content, embeds: message.embeds, components: message.components ?? [] };
-  const asked = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-  const merged = { ...toJson({ ...before, attachments: message.attachments }), ...asked } as MessageBody;
-  const kept = message.flags ?? 0;
-  const asks = (body.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
-  const fixed = kept & ~(MessageFlags.Loading | MessageFlags.SuppressEmbeds);
-  Object.assign(message, contentOf(world, { ...posting, channel, author: world.bot, body: merged }), {
-    flags: fixed | asks,
-    edited_timestamp: discordTime(world.now()),
-  });
+  const before = message.flags ?? 0;
+  const asked = (writing.body.flags ?? before) & changeable;
+  const flags = (before & ~(F.Loading | F.SuppressEmbeds)) | asked;
+  const edited = { flags, edited_timestamp: discordTime(world.now()) };
+  Object.assign(message, contentOf(world, writing), edited);
   world.events.emit('messageChanged', stored);
 }
 
@@ -88,53 +62,4 @@ export function editMessage(world: World, stored: StoredMessage, posting: Omit<P
 export function removeMessage(world: World, stored: StoredMessage): void {
   world.messagesOf(stored.message.channel_id).delete(stored.message.id);
   world.events.emit('messageRemoved', stored);
-}
-
-type Content = Pick<
-  APIMessage,
-  'content' | 'embeds' | 'components' | 'attachments' | 'mentions' | 'mention_roles' | 'mention_everyone'
->;
-
-function contentOf(world: World, posting: Posting): Content {
-  const { body } = posting;
-  const components = storeComponents(body.components ?? [], world.newId);
-  const mentions = mentionsOf(
-    world,
-    { ...posting, text: mentionable(body) },
-    body.allowed_mentions ?? undefined,
-  );
-  const content = {
-    content: body.content ?? '',
-    embeds: (body.embeds ?? []).map(storeEmbed),
-    components,
-    attachments: storeAttachments(world, posting),
-    ...mentions,
-  };
-  // The judge has checked each of these against the documentation, so their type is known here.
-  return content as Json as object as Content;
-}
-
-/** Text displays ping as content does; embeds never do. */
-function mentionable(body: MessageBody): string {
-  return readableText({ content: body.content, components: body.components as readonly object[] });
-}
-
-function storeEmbed(embed: JsonObject): JsonObject {
-  const fields = embed['fields'];
-  if (!Array.isArray(fields)) return { type: 'rich', ...embed };
-  return { type: 'rich', ...embed, fields: fields.map((field: JsonObject) => ({ inline: false, ...field })) };
-}
-
-function storeAttachments(world: World, posting: Posting): JsonObject[] {
-  const described = posting.body.attachments ?? [];
-  const kept = described.filter((one) => 'url' in one);
-  const added = (posting.files ?? []).map((file, index) => {
-    const about = described.find((one) => String(one['id']) === String(file.index)) ?? {};
-    const id = world.newId();
-    const filename = String(about['filename'] ?? file.name);
-    const url = `https://cdn.discordapp.com/attachments/${posting.channel.id}/${id}/${filename}`;
-    const size = file.bytes.length;
-    return { ...about, id, filename, size, url, proxy_url: url, title: `File ${index + 1}` };
-  });
-  return [...kept, ...added];
 }

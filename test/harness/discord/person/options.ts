@@ -6,7 +6,7 @@ import {
   type APIApplicationCommandSubcommandOption,
 } from 'discord-api-types/v10';
 import { toJson, type JsonObject } from '../json.ts';
-import { channelWire, memberWire, roleWire, userWire } from '../world/wire.ts';
+import { channelWire, partialMemberWire, roleWire, userWire } from '../world/wire.ts';
 import { permissionsOf, type Place } from './payload.ts';
 
 /** Values by option name. A user, role or channel is given as its record or its id. */
@@ -126,6 +126,6 @@ function peopleOf({ discord, channel }: Place, type: T, id: string): Record<stri
   const member = discord.world.guildOf(channel)?.members.get(id);
   return {
     users: user === undefined ? null : userWire(user),
-    members: member === undefined ? null : memberWire(discord.world, member),
+    members: member === undefined ? null : partialMemberWire(discord.world, member),
   };
 }

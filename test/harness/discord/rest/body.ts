@@ -18,13 +18,17 @@ export interface RequestBody {
 /** Discord takes requests of up to 25 MiB. Source: Discord docs, Reference, "Uploading Files". */
 const requestBytesMax = 25 * 1024 * 1024;
 
-/** Reads a request to its end. Refuses what is too large as if it were no JSON. */
+/** Reads a request to its end. Refuses what is too large, or cut off on its way, as if it were no JSON. */
 export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= requestBytesMax) chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= requestBytesMax) chunks.push(chunk);
+    }
+  } catch {
+    throw new Refusal('notJson');
   }
   if (bytes > requestBytesMax) throw new Refusal('notJson');
   return Buffer.concat(chunks);

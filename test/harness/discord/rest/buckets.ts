@@ -37,6 +37,9 @@ interface Window {
   readonly endsAtMs: number;
 }
 
+/** Every interaction has a bucket of its own, so closed windows are cleared away once there are this many. */
+const windowsMax = 1000;
+
 /** Counts requests in fixed windows. Differs from Discord: a window starts at its first request. */
 export class Buckets {
   private readonly windows = new Map<string, Window>();
@@ -65,13 +68,14 @@ export class Buckets {
       'x-ratelimit-reset': (window.endsAtMs / 1000).toFixed(3),
       'x-ratelimit-reset-after': (retryAfterMs / 1000).toFixed(3),
       'x-ratelimit-bucket': createHash('md5').update(key.route).digest('hex'),
-      ...(allowed ? {} : refusalHeaders(retryAfterMs, name === 'crosspost' ? 'shared' : 'user')),
+      ...(allowed ? {} : refusalHeaders(name, retryAfterMs)),
     };
     return { allowed, global: false, retryAfterMs, headers };
   }
 
   private use(key: string, limit: Limit): Window {
     const now = this.now();
+    if (this.windows.size >= windowsMax) this.forgetClosed(now);
     const open = this.windows.get(key);
     const window = open && open.endsAtMs > now ? open : { used: 0, endsAtMs: now + limit.windowMs };
     window.used += 1;
@@ -79,13 +83,23 @@ export class Buckets {
     return window;
   }
 
+  private forgetClosed(now: number): void {
+    for (const [key, window] of this.windows) if (window.endsAtMs <= now) this.windows.delete(key);
+  }
+
   private refuseGlobally(window: Window): Charge {
     const retryAfterMs = window.endsAtMs - this.now();
-    const headers = { ...refusalHeaders(retryAfterMs, 'global'), 'x-ratelimit-global': 'true' };
+    const headers = { ...refusalHeaders('global', retryAfterMs), 'x-ratelimit-global': 'true' };
     return { allowed: false, global: true, retryAfterMs, headers };
   }
 }
 
-function refusalHeaders(retryAfterMs: number, scope: string): Record<string, string> {
+/**
+ * Crossposts are limited together with everyone's, and their header says one second whatever the body says.
+ * Source: discord-api-docs#6109.
+ */
+function refusalHeaders(name: keyof Limits, retryAfterMs: number): Record<string, string> {
+  if (name === 'crosspost') return { 'retry-after': '1', 'x-ratelimit-scope': 'shared' };
+  const scope = name === 'global' ? 'global' : 'user';
   return { 'retry-after': String(Math.ceil(retryAfterMs / 1000)), 'x-ratelimit-scope': scope };
 }

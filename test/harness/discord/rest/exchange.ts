@@ -50,8 +50,8 @@ export async function answer(desk: Desk, request: ApiRequest): Promise<Outcome> 
   const fault = desk.faults.take(request.method, request.path);
   if (fault?.delayMs !== undefined) await wait(fault.delayMs);
   const told = { requestViolations: [], warnings: [], faulty: fault !== null };
-  const parsed = await request.parse().catch((error: unknown) => refusalOf(error));
-  if (parsed instanceof Refusal) return { ...told, request: null, response: responseOf(parsed) };
+  const parsed = await request.parse().catch((error: unknown) => responseTo(error));
+  if ('status' in parsed) return { ...told, request: null, response: parsed };
   const early = withoutEffect(fault);
   if (early !== null) return { ...told, request: parsed, response: early };
   const served = serve(desk, request, parsed);
@@ -83,7 +83,7 @@ function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
     const response = { status: body === undefined ? 204 : 200, body, headers: charge.headers };
     return { ...told, warnings: verdict.warnings, response };
   } catch (error) {
-    return { ...told, response: responseOf(refusalOf(error)) };
+    return { ...told, response: responseTo(error) };
   }
 }
 
@@ -135,7 +135,8 @@ function chargeFor(desk: Desk, request: ApiRequest, found: FoundRoute): Charge {
 }
 
 function tooMany({ retryAfterMs, global, headers }: Charge): ApiResponse {
-  const body = { message: 'You are being rate limited.', retry_after: retryAfterMs / 1000, global, code: 0 };
+  const code = headers['x-ratelimit-scope'] === 'shared' ? 20_028 : 0;
+  const body = { message: 'You are being rate limited.', retry_after: retryAfterMs / 1000, global, code };
   return { status: 429, body, headers };
 }
 
@@ -164,8 +165,8 @@ function responseOf(refusal: Refusal): ApiResponse {
   return { status: refusal.status, body: refusal.body };
 }
 
-/** A bug of the harness is not a refusal: it goes on to whoever asked. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  throw error;
+/** A bug of the harness becomes a 500 with its stack, which the log keeps as a violation of this server's own. */
+function responseTo(error: unknown): ApiResponse {
+  if (error instanceof Refusal) return responseOf(error);
+  return { status: 500, body: { message: String(error instanceof Error ? error.stack : error), code: 0 } };
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Violation } from '../judge/violation.ts';
 import type { Exchange } from '../log.ts';
 import { parseBody, readBytes } from './body.ts';
 import { answer, type ApiRequest, type ApiResponse, type Desk, type Outcome } from './exchange.ts';
@@ -19,13 +20,7 @@ export function createRestServer(desk: Desk, hooks: HttpHooks): Server {
   let number = 0;
   return createServer((request, response) => {
     number += 1;
-    serveOne(desk, hooks, { request, response, number }).catch((error: unknown) => {
-      // Only a bug of the harness comes here. A stack in the body is what helps the person who runs a test.
-      send(response, {
-        status: 500,
-        body: { message: String(error instanceof Error ? error.stack : error), code: 0 },
-      });
-    });
+    void serveOne(desk, hooks, { request, response, number });
   });
 }
 
@@ -81,9 +76,16 @@ function decodePath(path: string): string {
   }
 }
 
-function judgeResponse(desk: Desk, { method, path }: ApiRequest, { response, faulty }: Outcome) {
+function judgeResponse(
+  desk: Desk,
+  { method, path }: ApiRequest,
+  { response, faulty }: Outcome,
+): readonly Violation[] {
   if (typeof response === 'string' || faulty) return [];
-  return desk.judge.response({ method, path, status: response.status, body: response.body });
+  const { status, body } = response;
+  if (status === 500)
+    return [{ pointer: '', rule: 'HARNESS_BUG', message: JSON.stringify(body), source: 'rules' }];
+  return desk.judge.response({ method, path, status, body });
 }
 
 function deliver(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
@@ -104,6 +106,12 @@ async function servePage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const served = await hooks.pages()?.(request, response);
-  if (served !== true) send(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
+  try {
+    const served = await hooks.pages()?.(request, response);
+    if (served !== true) send(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
+  } catch (error) {
+    // A page that fails must not end the Discord beside it; whoever opened it sees why.
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end(String(error));
+  }
 }

@@ -66,6 +66,12 @@ export function memberWire(world: World, member: Member) {
   };
 }
 
+/** A member as it stands beside its user in resolved data: without `user`, `deaf` and `mute`. */
+export function partialMemberWire(world: World, member: Member) {
+  const { user: _user, deaf: _deaf, mute: _mute, ...partial } = memberWire(world, member);
+  return partial;
+}
+
 export function channelWire(world: World, channel: Channel) {
   const { id, type, lastMessageId } = channel;
   const every = { id, type, last_message_id: lastMessageId, flags: 0 };

@@ -9,7 +9,8 @@ export interface Compiler {
 }
 
 interface Reading {
-  readonly numbersAsText: boolean;
+  /** Whether a number may be written as text and an id as a number, as Discord's own examples do. */
+  readonly lenient: boolean;
 }
 
 /** Formats of the document that ajv has no word for. Their bounds stand beside them as numbers. */
@@ -34,8 +35,7 @@ export function createCompiler(document: OpenApi, reading: Reading): Compiler {
 
 /**
  * Schemas as ajv can use them: references into the one loaded document; unions by `type` as if-then, since ajv's
- * own discriminator wants text, and since this names the mistake inside the branch that was meant; whole numbers
- * also as text where asked for.
+ * own discriminator wants text, and since this names the mistake inside the branch that was meant.
  */
 function rewrite(document: OpenApi, schema: Json, reading: Reading): Json {
   if (isList(schema)) return schema.map((one) => rewrite(document, one, reading));
@@ -46,13 +46,14 @@ function rewrite(document: OpenApi, schema: Json, reading: Reading): Json {
   ]);
   const copy = Object.fromEntries(entries) as Record<string, Json>;
   if (typeof copy['$ref'] === 'string') copy['$ref'] = `discord${copy['$ref']}`;
-  if (reading.numbersAsText) allowText(copy);
+  if (reading.lenient) loosen(copy);
   branchByType(document, schema, copy);
   literalType(copy);
   return copy;
 }
 
-function allowText(schema: Record<string, Json>): void {
+function loosen(schema: Record<string, Json>): void {
+  if (schema['format'] === 'snowflake') schema['type'] = ['string', 'integer'];
   const types = [schema['type'] ?? []].flat() as Json[];
   if (!types.includes('integer') || 'enum' in schema || 'const' in schema) return;
   schema['type'] = [...types, 'string'];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { toJson, type JsonObject } from '../../json.ts';
 import type { JudgedRequest, JudgedResponse } from '../index.ts';
 import type { Violation } from '../violation.ts';
 import { createCompiler, type Compiler } from './compile.ts';
@@ -29,9 +30,9 @@ function createSpec(document: OpenApi): Spec {
   const operations = operationsOf(document);
   const find = (method: string, path: string) =>
     operations.find((one) => one.method === method && one.pattern.test(path)) ?? null;
-  // Discord takes numbers that are written as text, but never writes them so itself.
-  const requests = createCompiler(document, { numbersAsText: true });
-  const responses = createCompiler(document, { numbersAsText: false });
+  // Discord is lenient about numbers that it reads, never about those that it writes.
+  const requests = createCompiler(document, { lenient: true });
+  const responses = createCompiler(document, { lenient: false });
   return {
     request: ({ method, path, body }) => {
       const operation = find(method, path);
@@ -43,7 +44,7 @@ function createSpec(document: OpenApi): Spec {
       const operation = find(method, path);
       const validate = operation === null ? null : responseValidator(responses, operation, status);
       if (validate === null || body === undefined) return [];
-      return violationsOf(validate, JSON.parse(JSON.stringify(body)));
+      return violationsOf(validate, status < 400 ? toJson(body) : withoutFormErrors(toJson(body)));
     },
     prepare: (method, path) => {
       const operation = find(method, path);
@@ -65,6 +66,14 @@ function responseValidator(
 ): ValidateFunction | null {
   const schema = operation.responses[String(status)] ?? operation.responses[`${String(status)[0]}XX`];
   return schema === undefined ? null : compiler.validator(`${operation.id} ${status}`, schema);
+}
+
+/**
+ * The specification says that the codes in `errors` are numbers; Discord sends names such as `BASE_TYPE_REQUIRED`.
+ * Source: Discord docs, Reference, "Error Messages", whose samples are what libraries parse.
+ */
+function withoutFormErrors({ errors: _errors, ...body }: JsonObject): JsonObject {
+  return body;
 }
 
 /** Keywords of ajv that only say that something inside them failed. */

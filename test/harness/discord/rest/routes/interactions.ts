@@ -1,157 +1,105 @@
 import { InteractionResponseType as R, MessageFlags } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Interaction } from '../../interactions.ts';
-import type { JsonObject } from '../../json.ts';
-import { addMessage, editMessage, removeMessage, type MessageBody } from '../../messages/write.ts';
-import type { DiscordState } from '../../state.ts';
-import type { StoredMessage } from '../../world/records.ts';
-import type { UploadedFile } from '../body.ts';
-import { Refusal } from '../refusal.ts';
+import type { Callback, Interaction } from '../../interactions.ts';
+import type { MessageBody } from '../../messages/content.ts';
+import { removeMessage } from '../../messages/write.ts';
+import {
+  answeredInteraction,
+  isLoading,
+  messageOfInteraction,
+  postAnswer,
+  waitingInteraction,
+} from '../answers.ts';
+import { change } from '../edit.ts';
 import { route, type Call } from '../route.ts';
 
-/** The first answer is due after 3 seconds. Source: Discord docs, Receiving and Responding, "Followup Messages". */
-const firstAnswerMs = 3000;
-/** The token of an interaction lives 15 minutes. Source: the same page. */
-const tokenMs = 15 * 60_000;
+const answers = '/webhooks/:application/:token';
 
 /** How a bot answers what people do: the callback, the message it made, and further messages. */
 export const interactionRoutes = [
-  route('POST /interactions/:interaction/:token/callback', callback, { open: true, bucket: 'unlimited' }),
-  route('POST /webhooks/:application/:token', followUp, { open: true }),
-  route('GET /webhooks/:application/:token/messages/:message', (call) => messageOf(call).stored.message, {
-    open: true,
-  }),
-  route('PATCH /webhooks/:application/:token/messages/:message', editAnswer, { open: true }),
-  route('DELETE /webhooks/:application/:token/messages/:message', deleteAnswer, { open: true }),
+  route('POST /interactions/:interaction/:token/callback', callBack, { open: true, bucket: 'unlimited' }),
+  route(`POST ${answers}`, followUp, { open: true }),
+  route(`GET ${answers}/messages/:message`, (call) => reached(call).stored.message, { open: true }),
+  route(`PATCH ${answers}/messages/:message`, editAnswer, { open: true }),
+  route(`DELETE ${answers}/messages/:message`, deleteAnswer, { open: true }),
 ];
 
-interface CallbackBody {
-  readonly type: R;
-  readonly data?: MessageBody & JsonObject;
-}
-
-function callback({
-  discord,
-  params,
-  query,
-  body,
-  files,
-}: Call<'interaction' | 'token'>): object | undefined {
-  const interaction = discord.interactions.get(params.token);
-  if (interaction?.id !== params.interaction) throw new Refusal('unknownInteraction');
-  if (interaction.callback !== null) throw new Refusal('alreadyAcknowledged');
-  if (discord.now() - interaction.atMs > firstAnswerMs) throw new Refusal('unknownInteraction');
-  const { type, data = {} } = body as object as CallbackBody;
+function callBack(call: Call<'interaction' | 'token'>): object | undefined {
+  const { discord, params, query, body } = call;
+  const interaction = waitingInteraction(discord, params.interaction, params.token);
+  const { type, data = {} } = body as object as Partial<Callback> & Pick<Callback, 'type'>;
+  applyCallback(call, interaction, { type, data });
   interaction.callback = { type, data };
-  applyCallback(discord, interaction, data, files);
   discord.events.emit('answered', interaction);
   return query.get('with_response') === 'true' ? callbackResponse(interaction) : undefined;
 }
 
-function applyCallback(
-  discord: DiscordState,
-  interaction: Interaction,
-  data: MessageBody,
-  files: readonly UploadedFile[],
-): void {
-  const type = interaction.callback?.type;
-  if (type === R.ChannelMessageWithSource) interaction.original = answer(discord, interaction, data, files);
+function applyCallback({ discord, files }: Call, interaction: Interaction, { type, data }: Callback): void {
+  const { channel, original } = interaction;
+  const body: MessageBody = data;
+  if (type === R.ChannelMessageWithSource)
+    interaction.original = postAnswer(discord, interaction, { body, files });
   if (type === R.DeferredChannelMessageWithSource) {
-    const flags = (data.flags ?? 0) | MessageFlags.Loading;
-    interaction.original = answer(discord, interaction, { flags }, []);
+    const flags = (body.flags ?? 0) & MessageFlags.Ephemeral;
+    interaction.original = postAnswer(discord, interaction, { body: { flags }, loading: true });
   }
-  if (type === R.UpdateMessage && interaction.original !== null) {
-    editMessage(discord.world, interaction.original, { channel: interaction.channel, body: data, files });
-  }
+  if (type === R.UpdateMessage && original !== null) change(discord, original, { channel, body, files });
 }
 
-/** A message by the bot in answer to a person, seen by that person alone where its flags say so. */
-function answer(
-  discord: DiscordState,
-  interaction: Interaction,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-): StoredMessage {
-  const { channel, user } = interaction;
-  const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  return addMessage(discord.world, {
-    channel,
-    author: discord.world.bot,
-    body,
-    files,
-    visibleTo: ephemeral ? user.id : null,
-    also: { application_id: discord.applicationId, webhook_id: discord.applicationId },
-  });
-}
+/** What a callback made. Differs from the documentation's list of types: a deferral names what it will become. */
+const resourceTypes: Readonly<Partial<Record<R, R>>> = {
+  [R.ChannelMessageWithSource]: R.ChannelMessageWithSource,
+  [R.DeferredChannelMessageWithSource]: R.ChannelMessageWithSource,
+  [R.UpdateMessage]: R.UpdateMessage,
+  [R.DeferredMessageUpdate]: R.UpdateMessage,
+};
 
-function callbackResponse(interaction: Interaction): object {
-  const { callback, original, id, payload } = interaction;
-  const flags = original?.message.flags ?? 0;
-  const about = {
-    response_message_id: original?.message.id,
-    response_message_loading: (flags & MessageFlags.Loading) !== 0,
-    response_message_ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
+function callbackResponse({ callback, original, id, payload }: Interaction): object {
+  const type = callback === null ? undefined : resourceTypes[callback.type];
+  if (type === undefined || original === null) return { interaction: { id, type: payload['type'] } };
+  const { message } = original;
+  const interaction = {
+    id,
+    type: payload['type'],
+    response_message_id: message.id,
+    response_message_loading: isLoading(original),
+    response_message_ephemeral: original.visibleTo !== null,
   };
-  const resource = original === null ? {} : { resource: { type: callback?.type, message: original.message } };
-  return { interaction: { id, type: payload['type'], ...(original === null ? {} : about) }, ...resource };
+  return { interaction, resource: { type, message } };
 }
 
 /** After a deferral the first further message becomes the awaited answer, with the deferral's visibility. */
 function followUp({ discord, params, body, files }: Call<'application' | 'token'>): APIMessage {
-  const interaction = openInteraction(discord, params);
+  const interaction = answeredInteraction(discord, params.application, params.token);
   const { original, channel } = interaction;
   const content = (body ?? {}) as MessageBody;
-  if (original !== null && isLoading(original)) {
-    editMessage(discord.world, original, { channel, body: content, files });
-    discord.events.emit('answered', interaction);
-    return original.message;
-  }
-  const stored = answer(discord, interaction, content, files);
-  interaction.followUps.push(stored);
+  const stored = original !== null && isLoading(original) ? original : null;
+  if (stored !== null) change(discord, stored, { channel, body: content, files });
+  const posted = stored ?? postAnswer(discord, interaction, { body: content, files });
+  if (stored === null) interaction.followUps.push(posted);
   discord.events.emit('answered', interaction);
-  return stored.message;
+  return posted.message;
 }
 
-function editAnswer(call: Call<'application' | 'token' | 'message'>): APIMessage {
+type MessageCall = Call<'application' | 'token' | 'message'>;
+
+function editAnswer(call: MessageCall): APIMessage {
   const { discord, body, files } = call;
-  const { interaction, stored } = messageOf(call);
+  const { interaction, stored } = reached(call);
   const { channel } = interaction;
-  editMessage(discord.world, stored, { channel, body: (body ?? {}) as MessageBody, files });
+  const message = change(discord, stored, { channel, body: (body ?? {}) as MessageBody, files });
   discord.events.emit('answered', interaction);
-  return stored.message;
+  return message;
 }
 
-function deleteAnswer(call: Call<'application' | 'token' | 'message'>): undefined {
-  const { interaction, stored } = messageOf(call);
+function deleteAnswer(call: MessageCall): undefined {
+  const { interaction, stored } = reached(call);
   removeMessage(call.discord.world, stored);
   if (interaction.original === stored) interaction.original = null;
   call.discord.events.emit('answered', interaction);
 }
 
-function messageOf({ discord, params }: Call<'application' | 'token' | 'message'>) {
-  const interaction = openInteraction(discord, params);
-  const stored =
-    params.message === '@original'
-      ? interaction.original
-      : interaction.followUps.find((one) => one.message.id === params.message);
-  if (stored == null || !discord.world.messagesOf(stored.message.channel_id).has(stored.message.id)) {
-    throw new Refusal('unknownMessage');
-  }
-  return { interaction, stored };
-}
-
-function openInteraction(
-  discord: DiscordState,
-  { application, token }: Record<'application' | 'token', string>,
-): Interaction {
-  const interaction = discord.interactions.get(token);
-  if (interaction === undefined || application !== discord.applicationId) throw new Refusal('unknownWebhook');
-  if (discord.now() - interaction.atMs > tokenMs) throw new Refusal('invalidWebhookToken');
-  // Before the first answer there is nothing behind the token yet.
-  if (interaction.callback === null) throw new Refusal('unknownWebhook');
-  return interaction;
-}
-
-function isLoading(stored: StoredMessage): boolean {
-  return ((stored.message.flags ?? 0) & MessageFlags.Loading) !== 0;
+function reached({ discord, params }: MessageCall) {
+  const interaction = answeredInteraction(discord, params.application, params.token);
+  return { interaction, stored: messageOfInteraction(discord, interaction, params.message) };
 }

@@ -1,9 +1,12 @@
-import { ChannelType, MessageFlags, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import { addMessage, editMessage, removeMessage, type MessageBody } from '../../messages/write.ts';
+import { discordErrors } from '../../judge/errors.ts';
+import type { MessageBody } from '../../messages/content.ts';
+import { addMessage, removeMessage } from '../../messages/write.ts';
 import type { DiscordState } from '../../state.ts';
 import type { Channel, StoredMessage } from '../../world/records.ts';
 import { channelFor, permissionsOfBot, publicMessage } from '../access.ts';
+import { change } from '../edit.ts';
 import { has } from '../../world/permissions.ts';
 import { Refusal } from '../refusal.ts';
 import { route, type Call } from '../route.ts';
@@ -14,6 +17,14 @@ const listedByDefault = 50;
 /** The request that posts a message. */
 interface PostBody extends MessageBody {
   readonly nonce?: string | number | null;
+  readonly enforce_nonce?: boolean | null;
+  readonly message_reference?: Quoted | null;
+}
+
+/** The message that a new one answers. */
+interface Quoted {
+  readonly message_id: string;
+  readonly fail_if_not_exists?: boolean | null;
 }
 
 /** The messages of a channel: read, post, edit, delete, publish. */
@@ -28,8 +39,7 @@ export const messageRoutes = [
     const channel = channelFor(discord, params.channel, P.ViewChannel);
     const stored = publicMessage(discord, channel, params.message);
     if (!isOwn(discord, stored)) throw new Refusal('notYourMessage');
-    editMessage(discord.world, stored, { channel, files, body: (body ?? {}) as MessageBody });
-    return stored.message;
+    return change(discord, stored, { channel, files, body: (body ?? {}) as MessageBody });
   }),
   route('DELETE /channels/:channel/messages/:message', ({ discord, params }) => {
     const channel = channelFor(discord, params.channel, P.ViewChannel);
@@ -63,16 +73,49 @@ function listMessages({ discord, params, query }: Call<'channel'>): APIMessage[]
  * Source: Discord docs, Create Message, `enforce_nonce`; discord-api-docs#6647.
  */
 function postMessage({ discord, params, body, files }: Call<'channel'>): APIMessage {
-  const channel = channelFor(discord, params.channel, P.SendMessages);
+  const {
+    nonce = null,
+    enforce_nonce: enforced,
+    message_reference: quoted,
+    ...rest
+  } = (body ?? {}) as PostBody;
+  const channel = channelFor(discord, params.channel, neededFor(rest, files.length));
   checkRecipients(discord, channel);
-  const { nonce = null, ...rest } = (body ?? {}) as PostBody & { enforce_nonce?: boolean };
-  const earlier = rest.enforce_nonce === true && nonce !== null ? messageOfNonce(discord, nonce) : null;
+  const earlier = enforced === true && nonce !== null ? messageOfNonce(discord, nonce) : null;
   if (earlier !== null) return { ...earlier.message, nonce: nonce ?? '' };
-  const { message } = addMessage(discord.world, { channel, author: discord.world.bot, body: rest, files });
+  const also = quoted ? replyTo(discord, channel, quoted) : {};
+  const { message } = addMessage(discord.world, {
+    channel,
+    author: discord.world.bot,
+    body: rest,
+    files,
+    also,
+  });
   if (nonce === null) return message;
   const remembered = { messageId: message.id, channelId: channel.id, atMs: discord.now() };
   discord.nonces.set(String(nonce), remembered);
   return { ...message, nonce };
+}
+
+/** Embeds and files need permissions of their own. */
+function neededFor({ embeds }: MessageBody, filesCount: number): bigint {
+  const embedding = (embeds ?? []).length > 0 ? P.EmbedLinks : 0n;
+  return P.SendMessages | embedding | (filesCount > 0 ? P.AttachFiles : 0n);
+}
+
+function replyTo(discord: DiscordState, channel: Channel, quoted: Quoted): Partial<APIMessage> {
+  const original = discord.world.messagesOf(channel.id).get(quoted.message_id);
+  if (original === undefined || original.visibleTo !== null) {
+    if (quoted.fail_if_not_exists === false) return {};
+    const found = {
+      pointer: '/message_reference',
+      rule: 'REPLIES_UNKNOWN_MESSAGE',
+      message: 'Unknown message',
+    };
+    throw new Refusal('invalidForm', discordErrors([found]));
+  }
+  const reference = { type: 0, channel_id: channel.id, message_id: quoted.message_id };
+  return { type: MessageType.Reply, message_reference: reference };
 }
 
 function messageOfNonce(discord: DiscordState, nonce: string | number): StoredMessage | null {

@@ -1,0 +1,218 @@
+import { GatewayIntentBits as I } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { call } from './call.ts';
+import { startDiscord, type LocalDiscord } from './discord/index.ts';
+
+/** One payload of the gateway. */
+interface Payload {
+  readonly op: number;
+  readonly t?: string;
+  readonly s?: number;
+  readonly d: { readonly [field: string]: unknown } | boolean | null;
+}
+
+/** A connection that keeps what it was sent. */
+interface Wire {
+  readonly socket: WebSocket;
+  readonly closed: Promise<number>;
+  readonly send: (op: number, d: unknown) => void;
+  /** The next payload of that opcode, or that event, which has not been taken yet. */
+  readonly next: (wanted: number | string) => Promise<Payload>;
+  readonly received: readonly Payload[];
+}
+
+let discord: LocalDiscord;
+
+beforeEach(async () => {
+  discord = await startDiscord();
+});
+
+afterEach(() => discord.stop());
+
+function open(query = 'v=10&encoding=json'): Wire {
+  const socket = new WebSocket(`${discord.url.replace('http', 'ws')}/?${query}`);
+  const received: Payload[] = [];
+  const waiting: (() => void)[] = [];
+  socket.on('message', (data) => {
+    received.push(JSON.parse(String(data)) as Payload);
+    waiting.splice(0).forEach((look) => look());
+  });
+  let taken = 0;
+  const next = async (wanted: number | string): Promise<Payload> => {
+    for (;;) {
+      const found = received.slice(taken).find((one) => one.op === wanted || one.t === wanted);
+      if (found !== undefined) {
+        taken = received.indexOf(found) + 1;
+        return found;
+      }
+      await new Promise<void>((look) => waiting.push(look));
+    }
+  };
+  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+  return { socket, closed, received, next, send: (op, d) => socket.send(JSON.stringify({ op, d })) };
+}
+
+async function identify(intents = I.Guilds as number, shard?: readonly [number, number]) {
+  const wire = open();
+  await wire.next(10);
+  wire.send(2, { token: discord.token, intents, properties: {}, ...(shard ? { shard } : {}) });
+  const ready = await wire.next('READY');
+  const sessionId = String((ready.d as { session_id: string }).session_id);
+  return { ...wire, ready, sessionId };
+}
+
+describe('identifying', () => {
+  it('is greeted, told of itself, and told of every guild', async () => {
+    const { ready, next, received } = await identify();
+    expect(received[0]).toMatchObject({ op: 10, d: { heartbeat_interval: expect.any(Number) } });
+    expect(ready.d).toMatchObject({
+      user: { id: discord.applicationId },
+      application: { id: discord.applicationId },
+      guilds: [{ unavailable: true }],
+    });
+    const guild = await next('GUILD_CREATE');
+    expect(guild.d).toMatchObject({ name: 'Reading Room', members: [{ user: { bot: true } }] });
+  });
+
+  it.each([
+    ['a wrong token', { token: 'wrong', intents: 1 }, 4004],
+    ['intents that do not exist', { intents: 1 << 30 }, 4013],
+    ['intents that were not granted', { intents: I.MessageContent }, 4014],
+    ['a shard that cannot be', { intents: 1, shard: [2, 2] }, 4010],
+  ])('with %s is closed with the code for it', async (_, data, code) => {
+    const wire = open();
+    await wire.next(10);
+    wire.send(2, { token: discord.token, properties: {}, ...data });
+    expect(await wire.closed).toBe(code);
+  });
+
+  it('twice is closed with 4005', async () => {
+    const wire = await identify();
+    wire.send(2, { token: discord.token, intents: 1 });
+    expect(await wire.closed).toBe(4005);
+  });
+
+  it('in another version of the gateway is closed with 4012', async () => {
+    expect(await open('v=9&encoding=json').closed).toBe(4012);
+  });
+
+  it('may ask for what was granted', async () => {
+    discord.gateway.grant(I.MessageContent);
+    const wire = await identify(I.Guilds | I.MessageContent);
+    expect(wire.ready.op).toBe(0);
+  });
+
+  it('as a shard is told only of its own guilds', async () => {
+    for (let count = 0; count < 3; count += 1) discord.world.addGuild({ name: `Guild ${count}` });
+    const of = async (shard: number) => {
+      const { ready } = await identify(I.Guilds, [shard, 2]);
+      return (ready.d as { guilds: { id: string }[] }).guilds.map((guild) => guild.id);
+    };
+    const [even, odd] = [await of(0), await of(1)];
+    expect([...even, ...odd].sort()).toEqual([...discord.world.guilds.keys()].sort());
+    expect(even.every((id) => (BigInt(id) >> 22n) % 2n === 0n)).toBe(true);
+  });
+});
+
+describe('a connection', () => {
+  it('has its heartbeats acknowledged, until the gateway falls silent', async () => {
+    const wire = await identify();
+    wire.send(1, null);
+    expect((await wire.next(11)).op).toBe(11);
+    discord.gateway.silence(true);
+    wire.send(1, 2);
+    discord.gateway.askToReconnect();
+    await wire.next(7);
+    expect(wire.received.filter((payload) => payload.op === 11)).toHaveLength(1);
+  });
+
+  it.each([
+    ['what is no JSON', 'hello', 4002],
+    ['an opcode that does not exist', '{"op":99}', 4001],
+    ['a presence before it has identified', '{"op":3,"d":{}}', 4003],
+  ])('that sends %s is closed with the code for it', async (_, text, code) => {
+    const wire = open();
+    await wire.next(10);
+    wire.socket.send(text);
+    expect(await wire.closed).toBe(code);
+  });
+
+  it('that sends more than 120 payloads a minute is closed with 4008', async () => {
+    const wire = await identify();
+    for (let count = 0; count < 120; count += 1) wire.send(1, null);
+    expect(await wire.closed).toBe(4008);
+  });
+});
+
+describe('resuming', () => {
+  const resume = async (sessionId: string, seq: number) => {
+    const wire = open();
+    await wire.next(10);
+    wire.send(6, { token: discord.token, session_id: sessionId, seq });
+    return wire;
+  };
+
+  it('brings back what was missed, in order, and says when it is done', async () => {
+    const first = await identify();
+    const seen = (await first.next('GUILD_CREATE')).s ?? 0;
+    discord.gateway.drop();
+    expect(await first.closed).toBe(4000);
+    const guild = discord.world.firstGuild();
+    for (const name of ['one', 'two']) discord.world.addChannel(guild, { name });
+    const second = await resume(first.sessionId, seen);
+    await second.next('RESUMED');
+    const names = second.received.map((payload) => payload.t ?? payload.op);
+    expect(names).toEqual([10, 'CHANNEL_CREATE', 'CHANNEL_CREATE', 'RESUMED']);
+    expect(second.received.slice(1).map((payload) => payload.s)).toEqual([seen + 1, seen + 2, seen + 3]);
+  });
+
+  it('fails for a session that nobody knows, that was ended, or that is asked for from the future', async () => {
+    const first = await identify();
+    for (const [id, seq] of [
+      ['none', 1],
+      [first.sessionId, 1000],
+    ] as const) {
+      expect(await (await resume(id, seq)).next(9)).toMatchObject({ d: false });
+    }
+    first.socket.close(1000);
+    await first.closed;
+    expect(await (await resume(first.sessionId, 1)).next(9)).toMatchObject({ d: false });
+  });
+
+  it('fails after an invalidation, unless that said that it may', async () => {
+    const first = await identify();
+    discord.gateway.invalidate(true);
+    expect(await first.next(9)).toMatchObject({ d: true });
+    await (await resume(first.sessionId, 1)).next('RESUMED');
+    discord.gateway.invalidate();
+    expect(await (await resume(first.sessionId, 1)).next(9)).toMatchObject({ d: false });
+  });
+});
+
+describe('events', () => {
+  it('of messages come only to those who asked for them, without the text that others wrote', async () => {
+    const [deaf, hearing] = [await identify(I.Guilds), await identify(I.Guilds | I.GuildMessages)];
+    discord.person('Ada').says('Nothing to hide');
+    const channel = discord.world.channelNamed('general');
+    await call(discord, `POST /channels/${channel.id}/messages`, { content: 'From the bot' });
+    expect(await hearing.next('MESSAGE_CREATE')).toMatchObject({
+      d: { content: '', guild_id: channel.guildId },
+    });
+    expect(await hearing.next('MESSAGE_CREATE')).toMatchObject({ d: { content: 'From the bot' } });
+    expect(deaf.received.some((payload) => payload.t === 'MESSAGE_CREATE')).toBe(false);
+  });
+
+  it('of guilds and channels follow what happens to the world', async () => {
+    const wire = await identify();
+    await wire.next('GUILD_CREATE');
+    const guild = discord.world.addGuild({ name: 'Another' });
+    expect(await wire.next('GUILD_CREATE')).toMatchObject({ d: { id: guild.id, name: 'Another' } });
+    const channel = discord.world.addChannel(guild, { name: 'new' });
+    expect(await wire.next('CHANNEL_CREATE')).toMatchObject({ d: { id: channel.id, guild_id: guild.id } });
+    discord.world.removeChannel(channel);
+    expect(await wire.next('CHANNEL_DELETE')).toMatchObject({ d: { id: channel.id } });
+    discord.world.removeGuild(guild);
+    expect(await wire.next('GUILD_DELETE')).toMatchObject({ d: { id: guild.id } });
+  });
+});
