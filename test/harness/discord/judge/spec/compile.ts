@@ -108,6 +108,6 @@ function literalType(schema: Record<string, Json>): void {
   if (!isObject(type) || !('enum' in type) || !('allOf' in type)) return;
   schema['properties'] = {
     ...(properties as JsonObject),
-    type: { type: 'integer', enum: type['enum'] ?? null },
+    type: { enum: type['enum'] ?? null },
   };
 }
