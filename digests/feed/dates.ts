@@ -14,6 +14,9 @@ const yearMax = 2199;
 /** Two-digit years below this lie in this century (RFC 2822, section 4.3, allows 50). */
 const centuryTurn = 70;
 
+/** No date is longer; what is would only keep the patterns busy. */
+const dateCharactersMax = 100;
+
 const minuteMs = 60_000;
 
 /** Zones by name, in minutes east of Greenwich (RFC 2822, section 4.3, and those that European feeds use). */
@@ -116,7 +119,7 @@ const patterns: readonly Pattern[] = [
  * Differs from Date.parse: that one reads zone-less dates in the host's zone.
  */
 export const readDate = (raw: string): number | null => {
-  const text = raw.trim();
+  const text = raw.slice(0, dateCharactersMax).trim();
   for (const { form, read } of patterns) {
     const match = form.exec(text);
     const at = match === null ? null : epochOf(read(match));

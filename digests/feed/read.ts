@@ -34,5 +34,18 @@ export const readFeed = (bytes: Uint8Array, hints: FeedHints): Result<Feed> => {
 const mend = (text: string): string =>
   text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/^[\s\ufeff]+/, '');
 
-const isPage = (text: string): boolean =>
-  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html[\s>])/i.test(text);
+/** Whether the first tag, past comments and XML's own, is that of an HTML document. */
+const isPage = (text: string): boolean => {
+  let at = 0;
+  for (;;) {
+    at = text.indexOf('<', at);
+    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : null;
+    if (at === -1 || closing === null) break;
+    at = text.indexOf(closing, at);
+    if (at === -1) break;
+  }
+  return at !== -1 && /^<(?:!doctype\s+html|html[\s>])/i.test(text.slice(at, at + pageTagCharacters));
+};
+
+/** Enough of a tag to tell `<!doctype   html` and `<html ` from others. */
+const pageTagCharacters = 64;

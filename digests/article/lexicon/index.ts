@@ -1,10 +1,14 @@
+import cs from './cs.json' with { type: 'json' };
 import da from './da.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
+import fi from './fi.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import id from './id.json' with { type: 'json' };
 import it from './it.json' with { type: 'json' };
+import ja from './ja.json' with { type: 'json' };
+import ko from './ko.json' with { type: 'json' };
 import nl from './nl.json' with { type: 'json' };
 import no from './no.json' with { type: 'json' };
 import pl from './pl.json' with { type: 'json' };
@@ -13,6 +17,7 @@ import ru from './ru.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import tr from './tr.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
+import zh from './zh.json' with { type: 'json' };
 
 /** How one language labels what is no prose. Phrases are lower case, with straight apostrophes. */
 type Phrases = {
@@ -24,13 +29,17 @@ type Phrases = {
 
 /** The labels of promo lines by primary language subtag. A language is a file and its line here. */
 const lexicons: Readonly<Record<string, Phrases>> = {
+  cs,
   da,
   de,
   en,
   es,
+  fi,
   fr,
   id,
   it,
+  ja,
+  ko,
   nl,
   no,
   pl,
@@ -39,6 +48,7 @@ const lexicons: Readonly<Record<string, Phrases>> = {
   sv,
   tr,
   vi,
+  zh,
 };
 
 /** Labels as patterns, ready to be tried on a line. */
@@ -54,8 +64,8 @@ export type Labels = {
 /** What stands between a label and its headline. A hyphen only counts with space before it: "Read-only memory". */
 const delimiter = String.raw`\s*(?:[:：|›»→▶►]|>+|\s[-–—])\s*`;
 
-/** Bullets and arrows that sites set before a label. */
-const bullet = String.raw`^\s*(?:[•·*▪■►▶→>»|–—-]+\s*)*`;
+/** Bullets, arrows and other marks that sites set before a label. */
+const bullet = String.raw`^[\s+•·*▪■►▶→>»|–—-]*`;
 
 const labelsBySubtag = new Map<string, Labels>();
 
@@ -77,7 +87,7 @@ const compile = (subtag: string): Labels => {
   const related = alternatives(chosen.flatMap((phrases) => phrases.related));
   const action = alternatives(chosen.flatMap((phrases) => phrases.action));
   return {
-    header: new RegExp(String.raw`${bullet}(?:${related})\s*[:：›»→▶>.…]*\s*$`, 'iu'),
+    header: new RegExp(String.raw`${bullet}(?:${related})[\s:：›»→▶>.…]*$`, 'iu'),
     labelled: new RegExp(String.raw`${bullet}(?:${related})${delimiter}(\S.*)$`, 'iu'),
     action: new RegExp(String.raw`${bullet}(?:${action})(?![\p{L}\p{N}])`, 'iu'),
   };
