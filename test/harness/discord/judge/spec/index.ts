@@ -84,9 +84,9 @@ const wrappers = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
 function violationsOf(validate: ValidateFunction, value: unknown): Violation[] {
   if (validate(value)) return [];
-  const errors = (validate.errors ?? []).filter((error) => !gaps.test(error.instancePath));
-  const inner = errors.filter((error) => !wrappers.has(error.keyword));
-  return (inner.length > 0 ? inner : errors).map(violationOf);
+  return (validate.errors ?? [])
+    .filter((error) => !wrappers.has(error.keyword) && !gaps.test(error.instancePath))
+    .map(violationOf);
 }
 
 function violationOf(error: ErrorObject): Violation {
