@@ -1,14 +1,14 @@
 import type { LocalDiscord } from './discord/index.ts';
 
 /** What came back over the wire. `body` is null where the response had none. */
-export interface Called {
+interface Called {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Answer | null;
 }
 
 /** The fields of answers that tests look at. */
-export interface Answer {
+interface Answer {
   readonly [field: string]: unknown;
   readonly id: string;
   readonly code: number;

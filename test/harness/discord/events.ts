@@ -3,7 +3,7 @@ import type { Interaction } from './interactions.ts';
 import type { Channel, Guild, StoredMessage } from './world/records.ts';
 
 /** What happens in one local Discord, as it happens: what the gateway and the playground page live on. */
-export interface DiscordEvents {
+interface DiscordEvents {
   guildAdded: [Guild];
   guildRemoved: [Guild];
   channelAdded: [Channel];
@@ -22,7 +22,7 @@ export interface DiscordEvents {
 }
 
 /** Is told of one kind of event. */
-export type Listener<Name extends keyof DiscordEvents> = (...facts: DiscordEvents[Name]) => void;
+type Listener<Name extends keyof DiscordEvents> = (...facts: DiscordEvents[Name]) => void;
 
 export interface Events {
   /** Listens from now on; returns the way to stop listening. */

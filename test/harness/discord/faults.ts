@@ -20,7 +20,7 @@ export interface FaultPlan {
 }
 
 /** A fault that was put in place. */
-export interface Fault {
+interface Fault {
   readonly plan: FaultPlan;
   /** How many requests it will still hit. */
   left: number;

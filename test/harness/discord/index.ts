@@ -16,15 +16,11 @@ import type { DiscordState } from './state.ts';
 import { smallWorld, type WorldPlan } from './world/plan.ts';
 import { World } from './world/world.ts';
 
-export type { DiscordEvents } from './events.ts';
 export type { Exchange } from './log.ts';
-export type { Violation } from './judge/violation.ts';
 export type { FaultPlan } from './faults.ts';
-export type { Modal, Seen } from './person/answer.ts';
-export type { Read } from './person/channel.ts';
-export type { Person, PersonOptions } from './person/index.ts';
+export type { Person } from './person/index.ts';
 export type { PageHandler } from './rest/server.ts';
-export type { Channel, Guild, StoredMessage, User } from './world/records.ts';
+export type { Channel, StoredMessage } from './world/records.ts';
 export type { WorldPlan } from './world/plan.ts';
 
 /** How a local Discord is set up. Everything may be left out. */
@@ -44,7 +40,7 @@ export interface DiscordOptions extends GatewayOptions {
 }
 
 /** A violation and the request in which it was found. */
-export interface FoundViolation extends Violation {
+interface FoundViolation extends Violation {
   readonly in: 'request' | 'response';
   readonly method: string;
   readonly path: string;

@@ -19,11 +19,6 @@ export function snowflakes(now: Clock): () => string {
 }
 
 /** The smallest id that could have been made at `atMs`. */
-export function snowflakeAt(atMs: number): bigint {
+function snowflakeAt(atMs: number): bigint {
   return (BigInt(Math.floor(atMs)) - discordEpochMs) << timeShift;
-}
-
-/** Epoch milliseconds at which an id was made. */
-export function snowflakeTime(id: string): number {
-  return Number((BigInt(id) >> timeShift) + discordEpochMs);
 }

@@ -1,7 +1,7 @@
 import { GatewayIntentBits as I } from 'discord-api-types/v10';
 
 /** Intents that Discord gives only to bots that asked for them in the developer portal. */
-export const privilegedIntents = I.GuildMembers | I.GuildPresences | I.MessageContent;
+const privilegedIntents = I.GuildMembers | I.GuildPresences | I.MessageContent;
 
 const knownIntents = Object.values(I)
   .filter((bit) => typeof bit === 'number')

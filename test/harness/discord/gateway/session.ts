@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 
 /** What the gateway sends: a dispatched event with its number, or an answer of the protocol itself. */
-export interface Payload {
+interface Payload {
   readonly op: number;
   readonly d: unknown;
   readonly s?: number;

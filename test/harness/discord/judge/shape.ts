@@ -191,7 +191,7 @@ export function charactersIn(value: string): number {
 }
 
 /** A property name as a JSON pointer writes it (RFC 6901). */
-export function escapeKey(name: string): string {
+function escapeKey(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

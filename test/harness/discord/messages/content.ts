@@ -26,7 +26,7 @@ export interface Writing {
 }
 
 /** The fields of a message that its author writes. */
-export type Content = Pick<
+type Content = Pick<
   APIMessage,
   'content' | 'embeds' | 'components' | 'attachments' | 'mentions' | 'mention_roles' | 'mention_everyone'
 >;

@@ -6,7 +6,7 @@ import { userWire } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
 
 /** Whom a message pings: the answer to "could this text have pinged everyone?". */
-export interface Mentions {
+interface Mentions {
   readonly mentions: readonly ReturnType<typeof userWire>[];
   readonly mention_roles: readonly string[];
   readonly mention_everyone: boolean;

@@ -12,7 +12,7 @@ import { chosenOptions, isNesting, type Given } from './options.ts';
 import { permissionsOf, type Place } from './payload.ts';
 
 /** What a person typed: the path behind the slash, the values, and the option under the cursor, if any. */
-export interface Typed {
+interface Typed {
   readonly line: string;
   readonly values: Given;
   readonly focused?: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 
 /** How many requests may be made in one window of time. */
-export interface Limit {
+interface Limit {
   readonly requestsMax: number;
   readonly windowMs: number;
 }

@@ -9,7 +9,7 @@ import type { UploadedFile } from './body.ts';
 import { Refusal } from './refusal.ts';
 
 /** A change that a request asks for. */
-export interface Change {
+interface Change {
   readonly channel: Channel;
   readonly body: MessageBody;
   readonly files: readonly UploadedFile[];

@@ -27,7 +27,7 @@ const refusals = {
 } as const satisfies Record<string, readonly [status: number, code: number, message: string]>;
 
 /** A named refusal from the table above. */
-export type RefusalName = keyof typeof refusals;
+type RefusalName = keyof typeof refusals;
 
 /**
  * What a route throws in order to refuse. It is caught in one place, `rest/exchange.ts`, and becomes the response.

@@ -20,7 +20,7 @@ export interface Call<Name extends string = string> {
 }
 
 /** What goes back: a body for 200, or nothing for 204. A route refuses by throwing a `Refusal`. */
-export type Handler<Name extends string> = (call: Call<Name>) => object | undefined;
+type Handler<Name extends string> = (call: Call<Name>) => object | undefined;
 
 export interface Route {
   readonly method: string;

@@ -8,7 +8,7 @@ import { answer, type ApiRequest, type ApiResponse, type Desk, type Outcome } fr
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** What the HTTP side reports to, and asks about other paths. */
-export interface HttpHooks {
+interface HttpHooks {
   readonly onExchange: (exchange: Exchange) => void;
   readonly pages: () => PageHandler | null;
 }

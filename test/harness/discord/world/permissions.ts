@@ -25,7 +25,7 @@ export const botPermissions =
   P.SendMessagesInThreads;
 
 /** Every permission there is. */
-export const allPermissions = Object.values(P).reduce((all, bit) => all | bit, 0n);
+const allPermissions = Object.values(P).reduce((all, bit) => all | bit, 0n);
 
 /** What a member may do in the guild at large. Source: Discord docs, Permissions, "Permission Overwrites". */
 export function guildPermissions(guild: Guild, member: Member): bigint {

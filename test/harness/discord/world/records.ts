@@ -22,7 +22,7 @@ export interface Role {
 }
 
 /** What one role or one member may do in one channel, other than in the rest of the guild. */
-export interface Overwrite {
+interface Overwrite {
   readonly id: string;
   readonly kind: 'role' | 'member';
   allow: bigint;

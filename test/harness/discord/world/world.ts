@@ -7,7 +7,7 @@ import type { ChannelPlan, GuildPlan, RolePlan, WorldPlan } from './plan.ts';
 import type { Channel, Guild, Member, Role, StoredMessage, User } from './records.ts';
 
 /** What a world is made with. The bot exists before the first guild, since every guild has it as a member. */
-export interface WorldParts {
+interface WorldParts {
   readonly now: Clock;
   readonly events: Events;
   readonly bot: { readonly id?: string; readonly name: string };

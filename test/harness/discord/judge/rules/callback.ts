@@ -8,7 +8,7 @@ import { answeredMessage, anyMessage, messageRelations, type MessageContext } fr
 import { modal } from './modal.ts';
 
 /** What is known of the interaction that is answered. */
-export interface CallbackContext {
+interface CallbackContext {
   readonly filesCount: number;
   readonly interactionType?: number;
   /** The flags of the message on which a component was used. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { toJson, type JsonObject } from '../../json.ts';
-import type { JudgedRequest, JudgedResponse } from '../index.ts';
+import type { JudgedRequest, JudgedResponse } from '../judged.ts';
 import type { Violation } from '../violation.ts';
 import { createCompiler, type Compiler } from './compile.ts';
 import { operationsOf, type OpenApi, type Operation } from './openapi.ts';
