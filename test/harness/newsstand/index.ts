@@ -10,10 +10,8 @@ import { answerWith } from './resource.ts';
 import { findResource, type Site } from './routes.ts';
 import { openShelf, type Article, type NewArticle } from './shelf.ts';
 
-export type { NewArticle } from './shelf.ts';
-
 /** How a newsstand is opened. */
-export interface NewsstandOptions {
+interface NewsstandOptions {
   /** Any free port when not given. */
   readonly port?: number;
   /** Articles are dated relative to the time at which the newsstand opens. */
@@ -30,7 +28,7 @@ export interface NewsstandFeed {
 }
 
 /** An article that can be opened at its address. */
-export interface OpenArticle {
+interface OpenArticle {
   readonly title: string;
   readonly url: string;
   readonly outlet: string;

@@ -4,7 +4,7 @@ import { tidePage } from './pages/front-page.ts';
 import type { Resource } from './resource.ts';
 
 /** What an oddity can see of the newsstand. */
-export interface OddityContext {
+interface OddityContext {
   /** Address of the newsstand. */
   readonly base: string;
   /** How long slow addresses keep their reader waiting. */

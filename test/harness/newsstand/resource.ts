@@ -14,7 +14,7 @@ export interface Resource {
 }
 
 /** Status, headers and body as they go over the wire. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;

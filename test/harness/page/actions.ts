@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Person } from '../discord/index.ts';
-import type { PageParts } from './index.ts';
+import type { PageParts } from './parts.ts';
 import { sendJson } from './send.ts';
 
 /** What the page sends: who does it, where, and what the action takes. The page is our own, so this is trusted. */

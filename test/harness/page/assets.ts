@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 
 /** A file of the page, ready to be sent. */
-export interface Asset {
+interface Asset {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }

@@ -1,22 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { LocalDiscord, PageHandler, Person } from '../discord/index.ts';
-import type { Newsstand } from '../newsstand/index.ts';
+import type { PageHandler, Person } from '../discord/index.ts';
 import { handleAction, isAction } from './actions.ts';
 import { findAsset } from './assets.ts';
 import { isFromThisPage } from './guard.ts';
 import { streamEvents } from './live.ts';
+import type { PageParts } from './parts.ts';
 import { sendJson, sendText } from './send.ts';
 import { commandsFor, viewOf } from './view.ts';
 import { createWitness } from './witness.ts';
-
-/** What the page is made for. */
-export interface PageParts {
-  readonly discord: LocalDiscord;
-  /** Whom one can be on the page; the first one at the start. */
-  readonly people: readonly [Person, ...Person[]];
-  /** Where the button "Publish a new article" takes its articles from; without it there is no button. */
-  readonly newsstand?: Newsstand;
-}
 
 /** The playground page, to be given to `discord.handlePages`. */
 export function createPage(parts: PageParts): PageHandler {

@@ -4,7 +4,7 @@ import { canSee, channelView, exchangeView, messageView } from './view.ts';
 import type { Witness } from './witness.ts';
 
 /** One open page. */
-export interface Onlooker {
+interface Onlooker {
   readonly discord: LocalDiscord;
   readonly witness: Witness;
   readonly person: Person;

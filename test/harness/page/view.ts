@@ -1,27 +1,29 @@
 import { ChannelType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import type { Channel, Exchange, LocalDiscord, Person, StoredMessage } from '../discord/index.ts';
-import { channelPermissions, has } from '../discord/world/permissions.ts';
-import type { PageParts } from './index.ts';
+import { channelPermissions, guildPermissions, has } from '../discord/world/permissions.ts';
+import type { PageParts } from './parts.ts';
 import type { Use, Witness } from './witness.ts';
 
 /** A message as the page shows it to one person. */
-export interface MessageView {
+interface MessageView {
   readonly message: APIMessage;
   /** Whether only this person sees it. */
   readonly ephemeral: boolean;
   readonly use: Use | null;
 }
 
-export interface ChannelView {
+interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly topic: string;
+  readonly type: ChannelType;
+  readonly guildId: string | null;
   readonly direct: boolean;
   readonly messages: readonly MessageView[];
 }
 
 /** One line of the REST log. */
-export interface ExchangeView {
+interface ExchangeView {
   readonly number: number;
   readonly atMs: number;
   readonly method: string;
@@ -45,8 +47,8 @@ const messagesShown = 50;
 export function viewOf(parts: PageParts, witness: Witness, person: Person) {
   const { discord, people, newsstand } = parts;
   return {
-    person: personView(person),
-    people: people.map(personView),
+    person: personView(discord, person),
+    people: people.map((one) => personView(discord, one)),
     bot: { id: discord.world.bot.id, name: discord.world.bot.name, connected: witness.connected() },
     guilds: [...discord.world.guilds.values()].map((guild) => ({
       id: guild.id,
@@ -70,14 +72,14 @@ export function commandsFor(person: Person, channelId: string) {
 }
 
 export function channelView(witness: Witness, person: Person, channel: Channel): ChannelView {
-  const { id, name, topic, type } = channel;
+  const { id, name, topic, type, guildId } = channel;
   const read = person.reads(channel).slice(-messagesShown);
   const messages = read.map(({ message, ephemeral }) => ({
     message,
     ephemeral,
     use: witness.useFor(message.id),
   }));
-  return { id, name, topic: topic ?? '', direct: type === ChannelType.DM, messages };
+  return { id, name, topic: topic ?? '', type, guildId, direct: type === ChannelType.DM, messages };
 }
 
 /** Whether a person can read a channel at all. */
@@ -119,6 +121,10 @@ export function exchangeView(exchange: Exchange): ExchangeView {
   };
 }
 
-function personView({ user }: Person) {
-  return { id: user.id, name: user.name, locale: user.locale };
+function personView(discord: LocalDiscord, { user, channel }: Person) {
+  const guild = discord.world.guildOf(channel);
+  const member = guild?.members.get(user.id);
+  const may = guild && member ? guildPermissions(guild, member) : 0n;
+  const admin = has(may, PermissionFlagsBits.Administrator);
+  return { id: user.id, name: user.name, locale: user.locale, admin };
 }

@@ -2,7 +2,7 @@ import type { LocalDiscord, Person } from '../discord/index.ts';
 import type { NewsstandFeed } from '../newsstand/index.ts';
 
 /** What the admin sets up. */
-export interface FirstEdition {
+interface FirstEdition {
   readonly discord: LocalDiscord;
   readonly admin: Person;
   readonly feeds: readonly NewsstandFeed[];

@@ -1,5 +1,5 @@
 /** What the parent process needs in order to connect its bot. */
-export interface PlayReport {
+interface PlayReport {
   /** What discord.js takes as `rest.api`. */
   readonly apiUrl: string;
   readonly token: string;

@@ -3,7 +3,7 @@ import { feedPath, outlets, type Outlet } from '../outlets.ts';
 import phrases from './phrases.json' with { type: 'json' };
 
 /** What one page puts into the frame that all pages of an outlet share. */
-export interface Page {
+interface Page {
   readonly outlet: Outlet;
   readonly base: string;
   readonly title: string;

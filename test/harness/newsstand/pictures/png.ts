@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture of opaque pixels: three bytes each, red, green, blue, row by row. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly bytes: Uint8Array;

@@ -1,0 +1,12 @@
+import { element } from './element.js';
+
+/**
+ * A small picture in the colour of the text around it.
+ * @param {'eye' | 'silent' | 'file'} name a file in `icons`
+ * @param {string} [label] what it says to those who cannot see it; without one it is mere ornament
+ */
+export function icon(name, label) {
+  const heard =
+    label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label, title: label };
+  return element('span', { class: `icon icon-${name}`, ...heard });
+}
