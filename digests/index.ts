@@ -25,8 +25,8 @@ export {
   writeMarkdown,
   writeText,
 } from './post/index.ts';
-export { decodeText, findFeeds, plainText, readFeed, type FeedHints } from './feed/index.ts';
+export { decodeText, findFeeds, plainText, readDate, readFeed, type FeedHints } from './feed/index.ts';
 export { languageOf, splitSentences, termsOf, wordCount } from './text/index.ts';
-export { algorithms, summarize, summarizeStory, type Algorithm, type SummaryOptions } from './rank/index.ts';
+export { algorithms, shorten, summarize, summarizeStory, type Algorithm, type SummaryOptions } from './rank/index.ts';
 export { createGrouper, findCopies, groupStories } from './story/index.ts';
 export type { Arrival, Grouper, Placement } from './story/index.ts';

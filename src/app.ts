@@ -106,7 +106,7 @@ const openJobs = ({ store, workers, fetcher, connection, clock, random, log, con
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
   const ingest = createIngest({ store, clock, log, poll, pollsMax });
-  return { editions, jobs: [ingest, editions, outbox, createSweep({ store, clock, log })] };
+  return { editions, jobs: [ingest, editions, outbox, createSweep({ store, log })] };
 };
 
 const openPorts = (ground: Ground, editions: Editions): Ports => {
@@ -115,7 +115,7 @@ const openPorts = (ground: Ground, editions: Editions): Ports => {
   return {
     reading: createReading({
       readPage: createReadPage({ fetcher, workers }),
-      summarize: (article, options) => workers.run('summarize', article, options),
+      shorten: (article, options) => workers.run('shorten', article, options),
     }),
     sources: createSources({
       store,

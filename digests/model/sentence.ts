@@ -26,6 +26,8 @@ export type Summary = {
   /** Ranked, best first, cased as in the text. */
   readonly keyphrases: readonly string[];
   readonly related: readonly string[];
+  /** How long what was read is, and what is quoted of it. */
+  readonly sentencesRead: number;
   readonly wordsRead: number;
   readonly wordsQuoted: number;
 };

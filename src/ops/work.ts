@@ -6,15 +6,12 @@ import {
   itemArticle,
   readFeed,
   readHtml,
-  summarize,
-  summarizeStory,
+  shorten,
   type Article,
   type ComposedEdition,
   type EditionInput,
   type FeedHints,
   type Result,
-  type Summary,
-  type SummaryOptions,
 } from '#digests';
 
 /** A feed's entry, read: what it is known by, and its article. */
@@ -57,10 +54,7 @@ export const work = {
   readEntries,
   readPage,
   feedsOfPage,
-  summarize: (article: Article, options: SummaryOptions): Result<Summary> =>
-    done(summarize(article, options)),
-  summarizeStory: (articles: readonly Article[], options: SummaryOptions): Result<Summary> =>
-    done(summarizeStory(articles, options)),
+  shorten,
   composeDigest: (input: EditionInput): Result<ComposedEdition> => done(composeDigest(input)),
 };
 

@@ -5,23 +5,23 @@ import type { ArticleSummary, ReadingPort } from '#commands';
 /** What reading articles needs: pages from the network, and key sentences from a thread that can be killed. */
 export type ReadingParts = {
   readonly readPage: (url: string) => Promise<Result<Article>>;
-  readonly summarize: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
+  readonly shorten: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
 };
 
 /** Implements what commands ask of articles. */
-export const createReading = ({ readPage, summarize }: ReadingParts): ReadingPort => {
-  const shorten = async (read: Result<Article>, sentences: number): Promise<Result<ArticleSummary>> => {
+export const createReading = ({ readPage, shorten }: ReadingParts): ReadingPort => {
+  const keySentences = async (read: Result<Article>, sentences: number): Promise<Result<ArticleSummary>> => {
     if (!read.ok) return read;
-    const summary = await summarize(read.value, { sentences });
+    const summary = await shorten(read.value, { sentences });
     return summary.ok ? { ok: true, value: { article: read.value, summary: summary.value } } : summary;
   };
   return {
-    summarizeText: (text, sentences) => shorten(readPlainText(text), sentences),
+    summarizeText: (text, sentences) => keySentences(readPlainText(text), sentences),
     summarizePage: async (url, sentences) => {
       const address = webAddress(url);
       return address === null
         ? failed({ code: 'address-refused', url, reason: 'not-a-url' })
-        : shorten(await readPage(address), sentences);
+        : keySentences(await readPage(address), sentences);
     },
   };
 };

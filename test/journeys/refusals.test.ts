@@ -26,7 +26,7 @@ describe('what goes wrong is said in a sentence', () => {
     ['no address', { url: 'not an address' }, 'it is not a web address'],
     ['another scheme', { url: 'file:///etc/passwd' }, 'only http and https'],
     ['a private address', { url: 'http://169.254.169.254/latest/meta-data' }, 'private network'],
-    ['a private address by name', { url: 'http://localhost:1/' }, 'private network'],
+    ['a private address by name', { url: 'http://localhost/' }, 'private network'],
     ['credentials', { url: 'https://name:secret@a.example/' }, 'name or password'],
   ])('/summarize: %s', async (_name, options, words) => {
     expectAdvice(await town.member.types('/summarize', options), words);
@@ -41,7 +41,7 @@ describe('what goes wrong is said in a sentence', () => {
 
   test.each([
     ['a page that is missing', '/no-such-page', 'error 404'],
-    ['a page that is no article', '/', 'No article was found'],
+    ['a page that is no article', '/odd/not-an-article', 'No article was found'],
   ])('/summarize: %s', async (_name, path, words) => {
     expectAdvice(await town.member.types('/summarize', { url: town.newsstand.url + path }), words);
   });

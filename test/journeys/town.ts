@@ -80,5 +80,5 @@ export const until = async (what: string, holds: () => boolean, timeoutMs = 15_0
 export const postsIn = ({ member }: Town, channel: string): readonly string[] =>
   member
     .reads(channel)
-    .filter((read) => !read.ephemeral && read.author === 'Broadsheet')
+    .filter((read) => !read.ephemeral && read.message.author.bot === true)
     .map(({ text }) => text);
