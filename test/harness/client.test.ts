@@ -17,7 +17,8 @@ let discord: LocalDiscord;
 let client: Client<true>;
 
 beforeEach(async () => {
-  discord = await startDiscord(withSpec());
+  const limits = { message: { requestsMax: 2, windowMs: 100 } };
+  discord = await startDiscord({ ...withSpec(), limits });
   client = await connectClient(discord);
 });
 
@@ -61,6 +62,32 @@ describe('the real discord.js client', () => {
     await textChannel('digests').send({ flags: MessageFlags.IsComponentsV2, components: [container] });
     expect(discord.person('Ada').reads('digests')[0]?.text).toBe('## Morning digest');
     expect(discord.violations).toEqual([]);
+  });
+
+  it('is refused what Discord refuses, with the place and the rule', async () => {
+    const sent = textChannel('digests').send({ content: 'x'.repeat(2001) });
+    await expect(sent).rejects.toMatchObject({ status: 400, code: 50035 });
+    await expect(sent).rejects.toThrow('content[BASE_TYPE_MAX_LENGTH]');
+    expect(discord.violations).toMatchObject([{ in: 'request', pointer: '/content' }]);
+  });
+
+  it('waits where it is told to and then goes on', async () => {
+    const channel = textChannel('digests');
+    for (const content of ['one', 'two', 'three', 'four']) await channel.send(content);
+    expect(discord.person('Ada').reads('digests')).toHaveLength(4);
+    expect(discord.log.list().filter((exchange) => exchange.status === 429)).toEqual([]);
+  });
+
+  it('tries again after a scripted 429, and posts once', async () => {
+    const headers = { 'retry-after': '0.05', 'x-ratelimit-scope': 'shared' };
+    const body = { message: 'You are being rate limited.', retry_after: 0.05, global: false };
+    discord.faults.add({ method: 'POST', path: '/channels/:channel/messages', status: 429, headers, body });
+    await textChannel('digests').send('Patience');
+    expect(discord.log.list().filter((exchange) => exchange.method === 'POST')).toMatchObject([
+      { status: 429 },
+      { status: 200 },
+    ]);
+    expect(discord.person('Ada').reads('digests')).toHaveLength(1);
   });
 
   it('resumes after the gateway dropped it and still gets what happened meanwhile', async () => {

@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { wallClock, type Clock } from './clock.ts';
 import { createEvents, type Events } from './events.ts';
+import { ExpiringMap } from './expiring.ts';
 import { Faults } from './faults.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway/server.ts';
+import { interactionsKeptMs } from './interactions.ts';
 import { createJudge } from './judge/index.ts';
 import type { Violation } from './judge/violation.ts';
 import { Ring, type Exchange } from './log.ts';
@@ -126,9 +128,8 @@ function createState(options: DiscordOptions): DiscordState {
     applicationId: world.bot.id,
     token: bot.token ?? newToken(world.bot.id),
     commands: new Map(),
-    interactions: new Map(),
-    nonces: new Map(),
-    nonceWindowMs: options.nonceWindowMs ?? usualNonceWindowMs,
+    interactions: new ExpiringMap(now, interactionsKeptMs),
+    nonces: new ExpiringMap(now, options.nonceWindowMs ?? usualNonceWindowMs),
     limits: { ...discordLimits, ...options.limits },
     shards: options.shards ?? 1,
     port: 0,

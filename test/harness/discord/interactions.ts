@@ -1,3 +1,4 @@
+import type { ExpiringMap } from './expiring.ts';
 import type { InteractionResponseType } from 'discord-api-types/v10';
 import type { JsonObject } from './json.ts';
 import type { Channel, StoredMessage, User } from './world/records.ts';
@@ -26,4 +27,7 @@ export interface Callback {
 }
 
 /** Interactions by their token, as the routes find them. */
-export type Interactions = Map<string, Interaction>;
+export type Interactions = ExpiringMap<Interaction>;
+
+/** Longer than any token lives, so that a late answer is refused for being late and not for being unknown. */
+export const interactionsKeptMs = 60 * 60_000;

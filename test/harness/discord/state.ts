@@ -1,9 +1,16 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import type { Events } from './events.ts';
+import type { ExpiringMap } from './expiring.ts';
 import type { Interactions } from './interactions.ts';
 import type { Limits } from './rest/buckets.ts';
 import type { World } from './world/world.ts';
+
+/** A message that was posted with a nonce. */
+interface MadeByNonce {
+  readonly messageId: string;
+  readonly channelId: string;
+}
 
 /** The key of commands that every guild has; commands of one guild are kept under its id. */
 export const everywhere = '';
@@ -19,12 +26,8 @@ export interface DiscordState {
   /** Registered commands by guild id, or under `everywhere`. */
   readonly commands: Map<string, APIApplicationCommand[]>;
   readonly interactions: Interactions;
-  /** Which message an author's nonce made, and when. */
-  readonly nonces: Map<
-    string,
-    { readonly messageId: string; readonly channelId: string; readonly atMs: number }
-  >;
-  readonly nonceWindowMs: number;
+  /** Which message a nonce of the bot made; forgotten after a few minutes. */
+  readonly nonces: ExpiringMap<MadeByNonce>;
   readonly limits: Limits;
   /** How many gateway connections `GET /gateway/bot` recommends. */
   shards: number;

@@ -88,7 +88,8 @@ function seen(interaction: Interaction): Seen {
     return { ...nothing, choices: (isList(data['choices']) ? data['choices'] : []) as readonly JsonObject[] };
   }
   if (stored === null) return nothing;
-  const { message } = stored;
+  // The bot may go on editing it, and what a person saw stays what they saw.
+  const message = structuredClone(stored.message);
   return { ...nothing, ephemeral: stored.visibleTo !== null, text: readableText(message), message };
 }
 

@@ -22,7 +22,7 @@ export function read(place: Place): readonly Read[] {
       author: message.author.global_name ?? message.author.username,
       text: readableText(message),
       ephemeral: visibleTo !== null,
-      message,
+      message: structuredClone(message),
     }));
 }
 

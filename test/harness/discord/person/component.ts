@@ -2,25 +2,57 @@ import { ComponentType as C } from 'discord-api-types/v10';
 import { isList, isObject, toJson, type Json, type JsonObject } from '../json.ts';
 import { componentsIn, storeComponents } from '../messages/components.ts';
 import type { Modal } from './answer.ts';
+import type { Place } from './payload.ts';
+import { resolve, type Named } from './resolve.ts';
 
-/** The data of a pressed button or a select in which something was picked. Throws where a person could not do it. */
-export function componentData(message: object, customId: string, picked?: readonly string[]): JsonObject {
+/** The data of a pressed button. Throws where a person could not press it. */
+export function pressData(message: object, customId: string): JsonObject {
+  const { type, id } = usable(message, customId);
+  if (type !== C.Button) throw new Error(`${customId} is a select: something is picked from it.`);
+  return { custom_id: customId, component_type: type, id };
+}
+
+/** The data of a select in which something was picked. Throws where a person could not pick that. */
+export function pickData(
+  place: Place,
+  message: object,
+  customId: string,
+  picked: readonly string[],
+): JsonObject {
+  const select = usable(message, customId);
+  const { type, id } = select;
+  if (type === C.Button) throw new Error(`${customId} is a button: it is pressed.`);
+  checkPicked(select, picked);
+  const resolved = resolvePicked(place, select, picked);
+  return { custom_id: customId, component_type: type, id, values: picked, ...resolved };
+}
+
+/** What a select without options of its own lets one pick. */
+const pickable: Readonly<Record<number, readonly Named[]>> = {
+  [C.UserSelect]: ['users'],
+  [C.RoleSelect]: ['roles'],
+  [C.MentionableSelect]: ['users', 'roles'],
+  [C.ChannelSelect]: ['channels'],
+};
+
+function resolvePicked(place: Place, select: JsonObject, picked: readonly string[]): JsonObject {
+  const kinds = pickable[Number(select['type'])];
+  return kinds === undefined
+    ? {}
+    : {
+        resolved: resolve(
+          place,
+          picked.map((id) => ({ id, kinds })),
+        ),
+      };
+}
+
+function usable(message: object, customId: string): JsonObject {
   const component = componentsIn(toJson(message)['components']).find((one) => one['custom_id'] === customId);
   if (component === undefined)
     throw new Error(`The message has no component with the custom id ${customId}.`);
   if (component['disabled'] === true) throw new Error(`The component ${customId} is disabled.`);
-  const { type, id } = component;
-  const isButton = type === C.Button;
-  if (isButton !== (picked === undefined)) {
-    throw new Error(`${customId} is ${isButton ? 'a button to press' : 'a select to pick from'}.`);
-  }
-  if (picked !== undefined) checkPicked(component, picked);
-  return {
-    custom_id: customId,
-    component_type: type,
-    id,
-    ...(picked === undefined ? {} : { values: picked }),
-  };
+  return component;
 }
 
 function checkPicked(select: JsonObject, picked: readonly string[]): void {

@@ -5,7 +5,7 @@ import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
 import { read, say, type Read } from './channel.ts';
 import { awaitAnswer, type Modal, type Seen } from './answer.ts';
 import { commandData, offeredCommands } from './command.ts';
-import { componentData, modalData, type Filled } from './component.ts';
+import { modalData, pickData, pressData, type Filled } from './component.ts';
 import type { Given } from './options.ts';
 import { sendInteraction, type Act, type Place } from './payload.ts';
 
@@ -54,12 +54,13 @@ export function createPerson(discord: DiscordState, name: string, options: Perso
 
 function personIn(place: Place, patienceMs: number): Person {
   const { discord, user, channel } = place;
-  const act = (type: InteractionType, data: JsonObject, on: StoredMessage | null = null) => {
-    const where = on === null ? channel : channelOf(place, on.message.channel_id);
-    return doAndSee({ ...place, channel: where }, { type, data, on }, patienceMs);
+  const act = (type: InteractionType, data: JsonObject) => doAndSee(place, { type, data }, patienceMs);
+  const click = (message: APIMessage, dataOf: (shown: APIMessage) => JsonObject) => {
+    const on = onScreen(place, message);
+    const where = channelOf(place, on.message.channel_id);
+    const deed = { type: InteractionType.MessageComponent, data: dataOf(on.message), on };
+    return doAndSee({ ...place, channel: where }, deed, patienceMs);
   };
-  const click = (message: APIMessage, data: JsonObject) =>
-    act(InteractionType.MessageComponent, data, onScreen(place, message));
   return {
     user,
     channel,
@@ -71,10 +72,14 @@ function personIn(place: Place, patienceMs: number): Person {
       const data = commandData(place, { line, values, focused });
       return (await act(InteractionType.ApplicationCommandAutocomplete, data)).choices;
     },
-    presses: async (message, customId) => click(message, componentData(message, customId)),
-    picks: async (message, customId, values) => click(message, componentData(message, customId, values)),
-    submits: async (modal, filled) =>
-      act(InteractionType.ModalSubmit, modalData(modal, filled), modal.openedBy.original),
+    presses: async (message, customId) => click(message, (shown) => pressData(shown, customId)),
+    picks: async (message, customId, values) =>
+      click(message, (shown) => pickData(place, shown, customId, values)),
+    submits: async (modal, filled) => {
+      const { channel: where, original: on } = modal.openedBy;
+      const deed = { type: InteractionType.ModalSubmit, data: modalData(modal, filled), on };
+      return doAndSee({ ...place, channel: where }, deed, patienceMs);
+    },
     says: (text) => say(place, text),
     reads: (other = channel) => read({ discord, user, channel: channelOf(place, other) }),
   };

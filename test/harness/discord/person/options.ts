@@ -5,9 +5,9 @@ import {
   type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
 } from 'discord-api-types/v10';
-import { toJson, type JsonObject } from '../json.ts';
-import { channelWire, partialMemberWire, roleWire, userWire } from '../world/wire.ts';
-import { permissionsOf, type Place } from './payload.ts';
+import type { JsonObject } from '../json.ts';
+import type { Place } from './payload.ts';
+import { resolve, type Named } from './resolve.ts';
 
 /** Values by option name. A user, role or channel is given as its record or its id. */
 export type Given = Readonly<Record<string, string | number | boolean | { readonly id: string }>>;
@@ -52,7 +52,7 @@ export function chosenOptions(
     value,
     ...(option.name === focused ? { focused: true } : {}),
   }));
-  return { options, resolved: resolve(place, given) };
+  return { options, resolved: resolvedOf(place, given) };
 }
 
 function check(option: APIApplicationCommandBasicOption, value: Value): void {
@@ -89,43 +89,20 @@ const valueKinds: Readonly<Partial<Record<T, string>>> = {
   [T.Boolean]: 'boolean',
 };
 
-function resolve(place: Place, given: readonly { option: APIApplicationCommandBasicOption; value: Value }[]) {
-  const resolved: Record<string, Record<string, JsonObject>> = {};
-  for (const { option, value } of given) {
-    const id = String(value);
-    for (const [kind, record] of Object.entries(recordsOf(place, option.type, id))) {
-      if (record !== null) (resolved[kind] ??= {})[id] = toJson(record);
-    }
-  }
-  return resolved;
-}
+/** Which records an option's value names. */
+const namedBy: Readonly<Partial<Record<T, readonly Named[]>>> = {
+  [T.User]: ['users'],
+  [T.Role]: ['roles'],
+  [T.Mentionable]: ['users', 'roles'],
+  [T.Channel]: ['channels'],
+};
 
-function recordsOf(place: Place, type: T, id: string): Readonly<Record<string, object | null>> {
-  const { world } = place.discord;
-  const guild = world.guildOf(place.channel);
-  const found = {
-    ...peopleOf(place, type, id),
-    ...(type === T.Role || type === T.Mentionable ? roles() : {}),
-  };
-  if (type !== T.Channel) return found;
-  const channel = world.channels.get(id);
-  if (channel === undefined || guild === null) throw new Error(`There is no channel ${id} to pick.`);
-  const permissions = String(permissionsOf(guild, channel, place.user));
-  const bot = String(permissionsOf(guild, channel, world.bot));
-  return { channels: { ...channelWire(world, channel), permissions, app_permissions: bot } };
-
-  function roles() {
-    const role = guild?.roles.get(id);
-    return { roles: role === undefined ? null : roleWire(role) };
-  }
-}
-
-function peopleOf({ discord, channel }: Place, type: T, id: string): Record<string, object | null> {
-  if (type !== T.User && type !== T.Mentionable) return {};
-  const user = discord.world.users.get(id);
-  const member = discord.world.guildOf(channel)?.members.get(id);
-  return {
-    users: user === undefined ? null : userWire(user),
-    members: member === undefined ? null : partialMemberWire(discord.world, member),
-  };
+function resolvedOf(
+  place: Place,
+  given: readonly { option: APIApplicationCommandBasicOption; value: Value }[],
+) {
+  return resolve(
+    place,
+    given.map(({ option, value }) => ({ id: String(value), kinds: namedBy[option.type] ?? [] })),
+  );
 }

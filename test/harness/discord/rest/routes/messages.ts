@@ -92,8 +92,7 @@ function postMessage({ discord, params, body, files }: Call<'channel'>): APIMess
     also,
   });
   if (nonce === null) return message;
-  const remembered = { messageId: message.id, channelId: channel.id, atMs: discord.now() };
-  discord.nonces.set(String(nonce), remembered);
+  discord.nonces.set(String(nonce), { messageId: message.id, channelId: channel.id });
   return { ...message, nonce };
 }
 
@@ -120,7 +119,7 @@ function replyTo(discord: DiscordState, channel: Channel, quoted: Quoted): Parti
 
 function messageOfNonce(discord: DiscordState, nonce: string | number): StoredMessage | null {
   const made = discord.nonces.get(String(nonce));
-  if (made === undefined || discord.now() - made.atMs > discord.nonceWindowMs) return null;
+  if (made === undefined) return null;
   const stored = discord.world.messagesOf(made.channelId).get(made.messageId);
   if (stored === undefined) throw new Refusal('unknownMessage');
   return stored;
