@@ -66,7 +66,7 @@ export const createLog = ({ level, secrets, pretty, clock, write }: LogOptions):
     messageKey: 'event',
     timestamp: () => `,"at":"${new Date(clock.now()).toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { error: pino.stdSerializers.errWithCause },
+    serializers: { error: pino.stdSerializers.err },
   };
   return wrap(pino(options, destination));
 };

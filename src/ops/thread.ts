@@ -29,7 +29,10 @@ export type Thread = {
   stop(): Promise<void>;
 };
 
-/** Enough for the largest page that is let in, with its tree; one made to eat memory ends its thread instead of us. */
+/**
+ * Enough for the largest page that is let in, with its tree; past it V8 ends the thread. It is a net and no bound: a
+ * single huge allocation ends the process all the same, so whatever runs here must bound its input itself.
+ */
 const heapMegabytesMax = 512;
 
 type Run = { readonly task: Task; readonly settle: (result: Result<unknown>) => void };

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { createLog, createWorkers, systemClock } from '../../../src/ops/index.ts';
+import { createThreads } from '../../../src/ops/threads.ts';
+import type { hardWork } from './hard-work.ts';
+
+const events: string[] = [];
+const log = createLog({
+  ...({ level: 'debug', pretty: false, secrets: [], clock: systemClock } as const),
+  write: (line) => events.push(JSON.parse(line).event),
+});
+const crashed = { ok: false, problem: { code: 'work-crashed' } };
+
+const open = (options: { count?: number; timeoutMs?: number; entry?: URL } = {}) => {
+  const { count = 1, timeoutMs = 10_000, entry = new URL('./hard-work.ts', import.meta.url) } = options;
+  const threads = createThreads<typeof hardWork>({ entry, count, timeoutMs, log });
+  stops.push(threads.stop);
+  return threads;
+};
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(stops.splice(0).map((stop) => stop()));
+  events.length = 0;
+});
+
+describe('a pool of threads', () => {
+  test('gives what the work gives, in the order in which it came', async () => {
+    const threads = open();
+    const order: string[] = [];
+    const words = ['a', 'b', 'c\u00a0\u05d7\u{1F4F0}'];
+    await Promise.all(
+      words.map(async (word) => {
+        const result = await threads.run('echo', word);
+        order.push(result.ok ? result.value : '');
+      }),
+    );
+    expect(order).toEqual(words);
+  });
+
+  test('ends work that takes too long and goes on with what waited', async () => {
+    const threads = open({ timeoutMs: 200 });
+    const [slow, next] = await Promise.all([threads.run('never'), threads.run('echo', 'next')]);
+    expect(slow).toEqual({ ok: false, problem: { code: 'work-timeout', timeoutMs: 200 } });
+    expect(next).toEqual({ ok: true, value: 'next' });
+    expect(events).toEqual(['work-timeout']);
+  });
+
+  test('survives work that throws', async () => {
+    const threads = open();
+    expect(await threads.run('throws')).toEqual(crashed);
+    expect(await threads.run('echo', 'after')).toEqual({ ok: true, value: 'after' });
+    expect(events).toEqual(['work-threw']);
+  });
+
+  test('survives work that ends its thread', async () => {
+    const threads = open();
+    expect(await threads.run('exits')).toEqual(crashed);
+    expect(await threads.run('echo', 'after')).toEqual({ ok: true, value: 'after' });
+  });
+
+  test('does not wait for one thread while another is free', async () => {
+    const threads = open({ count: 2, timeoutMs: 5_000 });
+    const slow = threads.run('never');
+    expect(await threads.run('echo', 'beside')).toEqual({ ok: true, value: 'beside' });
+    await threads.stop();
+    expect(await slow).toEqual(crashed);
+  });
+
+  test('gives up all work when it is stopped', async () => {
+    const threads = open();
+    const work = [threads.run('never'), threads.run('never')];
+    await threads.stop();
+    expect(await Promise.all(work)).toEqual([crashed, crashed]);
+  });
+
+  test('says so when its module cannot be loaded, instead of waiting', async () => {
+    const threads = open({ entry: new URL('./no-such-module.ts', import.meta.url) });
+    expect(await threads.run('echo', 'x')).toEqual(crashed);
+    expect(events).toEqual(['work-crashed']);
+  });
+});
+
+describe('the workers', () => {
+  test('run what digests decides', async () => {
+    const workers = createWorkers({ count: 1, timeoutMs: 10_000, log });
+    stops.push(workers.stop);
+    const bytes = new TextEncoder().encode(
+      '<rss version="2.0"><channel><title>T</title><item><title>A</title><guid>1</guid></item></channel></rss>',
+    );
+    const read = await workers.run('readEntries', bytes, { contentType: null, url: 'https://a.example/' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { title: 'T', entries: [{ id: '1', article: { title: 'A' } }] },
+    });
+    const page = await workers.run('readPage', new Uint8Array(), null, 'https://a.example/');
+    expect(page).toMatchObject({ ok: false, problem: { code: 'page-not-article' } });
+  });
+});

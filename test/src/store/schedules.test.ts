@@ -1,0 +1,92 @@
+import { describe, expect } from 'vitest';
+import { aSchedule, oweMessages } from './rows.ts';
+import { storeTest as test } from './store-test.ts';
+
+describe('schedules', () => {
+  test('a schedule comes back as it was made', async ({ store }) => {
+    const made = await store.schedules.add(aSchedule());
+    expect(made).toEqual({ ...aSchedule(), id: 1, lastSlotAt: null });
+    expect(await store.schedules.get(1)).toEqual(made);
+    expect(await store.schedules.find('1', ' MORNING ')).toEqual(made);
+    expect(await store.schedules.find('2', 'Morning')).toBeNull();
+  });
+
+  test('a server has one schedule of a name, letter case aside', async ({ store }) => {
+    await store.schedules.add(aSchedule());
+    expect(await store.schedules.add(aSchedule({ name: 'morning' }))).toBeNull();
+    expect(await store.schedules.add(aSchedule({ guildId: '2' }))).not.toBeNull();
+    expect([await store.schedules.count('1'), await store.schedules.count('3')]).toEqual([1, 0]);
+  });
+
+  test('those that are due come longest due first', async ({ store }) => {
+    for (const [name, nextRunAt] of [['b', 200] as const, ['a', 100] as const, ['c', 300] as const]) {
+      await store.schedules.add(aSchedule({ name, nextRunAt }));
+    }
+    const due = async (now: number, max = 10) =>
+      (await store.schedules.due(now, max)).map(({ name }) => name);
+    expect(await due(99)).toEqual([]);
+    expect(await due(200)).toEqual(['a', 'b']);
+    expect(await due(300, 1)).toEqual(['a']);
+  });
+
+  test('progress changes what it names and nothing else', async ({ store }) => {
+    const made = await store.schedules.add(aSchedule());
+    await store.schedules.advance(1, { nextRunAt: 5_000, lastSlotAt: 1_000 });
+    await store.schedules.advance(1, { coveredUntil: 1_001 });
+    const moved = { nextRunAt: 5_000, lastSlotAt: 1_000, coveredUntil: 1_001 };
+    expect(await store.schedules.get(1)).toEqual({ ...made, ...moved });
+  });
+
+  test('a removed schedule takes its editions and what it owes with it', async ({ store }) => {
+    const digestId = await oweMessages(store, 2);
+    expect(await store.schedules.remove('2', 1)).toBe(false);
+    expect(await store.schedules.remove('1', 1)).toBe(true);
+    expect(await store.digests.get(digestId)).toBeNull();
+    expect(await store.deliveries.ofDigest(digestId)).toEqual([]);
+  });
+});
+
+describe('editions', () => {
+  const made = {
+    scheduleId: 1,
+    fromAt: 0,
+    toAt: 9,
+    state: 'made',
+    digest: null,
+    problem: null,
+    at: 9,
+  } as const;
+
+  test('a slot is dealt with once', async ({ store }) => {
+    await store.schedules.add(aSchedule());
+    expect(await store.digests.add({ ...made, slotAt: 5 })).toBe(1);
+    expect(await store.digests.add({ ...made, slotAt: 5, state: 'quiet' })).toBeNull();
+    expect(await store.digests.get(1)).toEqual({ ...made, slotAt: 5, id: 1 });
+  });
+
+  test('a digest comes back whole', async ({ store }) => {
+    await store.schedules.add(aSchedule());
+    const times = { at: 9, fromAt: 0, toAt: 9, nextAt: null };
+    const digest = { name: 'Morning', ...times, stories: [], articlesRead: 3, publishersRead: 2 };
+    await store.digests.add({ ...made, slotAt: 5, digest });
+    expect((await store.digests.latest(1))?.digest).toEqual(digest);
+  });
+
+  test('missed slots are marked, and a slot that ran stays as it is', async ({ store }) => {
+    await store.schedules.add(aSchedule());
+    await store.digests.add({ ...made, slotAt: 2 });
+    await store.digests.skip(1, [1, 2, 3], 9);
+    await store.digests.skip(1, [], 9);
+    const states = (await store.digests.recent(1, 5)).map(({ slotAt, state }) => [slotAt, state]);
+    expect(states).toEqual([
+      [3, 'skipped'],
+      [2, 'made'],
+      [1, 'skipped'],
+    ]);
+    expect((await store.digests.latest(1))?.slotAt).toBe(2);
+  });
+
+  test('a schedule without an edition has none', async ({ store }) => {
+    expect([await store.digests.latest(1), await store.digests.recent(1, 5)]).toEqual([null, []]);
+  });
+});
