@@ -1,33 +1,40 @@
-import { wordCount } from '../text/index.ts';
+import { wordsOf, type LanguageProfile } from '../text/index.ts';
 
 /** A sentence with fewer words says nothing by itself: "Why?", "It was not." */
-const wordsMin = 4;
+const sentenceWordsMin = 4;
 
-/** A line without a full stop that is shorter than this is a heading, a byline or a caption. */
+/** A line without a full stop of at most so many words is a heading, a byline, a time stamp or a caption. */
 const headingWordsMax = 12;
 
-/**
- * Lines that news pages leave in an article's text, in the languages that name them so: bylines, time stamps,
- * credits, and the paper's own housekeeping.
- */
-const crumbPatterns: readonly RegExp[] = [
-  /^(?:by|von|par|por|di|door|av|af)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|en|for|für|pour|para|,|\|)){0,8}\s*\.?$/iu,
-  /^(?:published|updated|last updated|created|posted|first published|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|cập nhật)\b.{0,60}\d/iu,
-  /^\(?(?:photo|picture|image|credit|foto|bild|quelle|photograph|source|crédit|fuente|ảnh|nguồn)(?: by| credit| von)?\s*[:©/]/iu,
-  /^(?:©|\(c\)|copyright\b|all rights reserved)/iu,
-  /^\(?(?:additional |further )?(?:reporting|editing|writing) by\b/iu,
-  /^(?:follow|e-?mail|contact)\s+(?:\p{L}+\s+){0,3}(?:on (?:twitter|x|facebook)|@|at \S+@)/iu,
-  /^\d{1,2}[:.]\d{2}\s*(?:[ap]m|uhr|[A-Z]{2,4})?\b.{0,24}$/iu,
-  /contributed to this (?:report|story|article)\.?$/iu,
-];
+const closedSentence = /(?:\p{Sentence_Terminal}|…)["'”’»)\]]*$/u;
+
+/** Words that may stand between the capitalised words of a byline. */
+const bylineJoints = /^(?:\p{Lu}.*|and|und|et|y|e|for|für|pour|para|in|à|en|of)$/u;
 
 /**
  * Whether a sentence is a crumb: a byline, a time stamp, a credit, a heading, or too short to say anything. A crumb
- * is never quoted where the text has anything else.
+ * is not quoted where the text has anything else. `words` is how many words it has.
  */
-export const isCrumb = (text: string, language: string): boolean => {
-  const words = wordCount(text, language);
-  if (words < wordsMin) return true;
-  if (words <= headingWordsMax && !/\p{Sentence_Terminal}|…/u.test(text.slice(-4))) return true;
-  return crumbPatterns.some((pattern) => pattern.test(text));
+export const isCrumb = (text: string, words: number, profile: LanguageProfile): boolean => {
+  if (words < sentenceWordsMin) return true;
+  if (words > headingWordsMax) return false;
+  if (!closedSentence.test(text)) return true;
+  return isByline(text, profile) || isStampOrCredit(text, profile);
+};
+
+/** "By Jane Doe and John Roe for the Evening Post." */
+const isByline = (text: string, { bylines }: LanguageProfile): boolean => {
+  const [first, ...rest] = wordsOf(text).map((word) => word.text);
+  return (
+    first !== undefined && bylines.has(first.toLowerCase()) && rest.every((word) => bylineJoints.test(word))
+  );
+};
+
+/** "Published 10:15 a.m.", "Photo: Jane Doe." */
+const isStampOrCredit = (text: string, { stamps, credits }: LanguageProfile): boolean => {
+  const first = wordsOf(text)[0];
+  if (first === undefined) return false;
+  const lower = first.text.toLowerCase();
+  if (stamps.has(lower)) return /\d/.test(text);
+  return credits.has(lower) && /^\s*(?:by\b|[:©/|])/.test(text.slice(first.end));
 };

@@ -1,4 +1,4 @@
-import { splitSentences, termsOf } from '../text/index.ts';
+import { splitSentences, termsOf, wordCount } from '../text/index.ts';
 import type { Article, Sentence } from '../model/index.ts';
 
 /** A sentence with its place in the articles that are summarized. */
@@ -16,6 +16,8 @@ export type Reading = {
   readonly sentences: readonly PlacedSentence[];
   /** `terms[i]` are those of `sentences[i]`; may be empty, and a term may occur twice. */
   readonly terms: readonly (readonly string[])[];
+  /** `words[i]` is how many words `sentences[i]` has, stop words included. */
+  readonly words: readonly number[];
 };
 
 /**
@@ -38,5 +40,10 @@ export const readingOf = (articles: readonly Article[], language: string): Readi
       .slice(0, share)
       .map((sentence, index) => ({ ...sentence, index, document })),
   );
-  return { language, sentences, terms: sentences.map(({ text }) => termsOf(text, language)) };
+  return {
+    language,
+    sentences,
+    terms: sentences.map(({ text }) => termsOf(text, language)),
+    words: sentences.map(({ text }) => wordCount(text)),
+  };
 };

@@ -1,13 +1,14 @@
+import { profileOf } from '../text/index.ts';
 import { openPurse, type Budget } from './budget.ts';
 import { isCrumb } from './crumbs.ts';
-import type { PlacedSentence, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** From this share of common terms on, two sentences say the same thing, and one of them is enough. */
 const twinShareMin = 0.7;
 
 /**
  * Chooses the sentences to quote, as places in `reading.sentences`, in reading order: the best scored that the budget
- * allows, no crumb unless there is nothing else, and of twins only the first chosen. Equal scores fall to the earlier
+ * allows, no crumb unless there is nothing else, and of twins only the better one. Equal scores fall to the earlier
  * sentence, so that the choice is the same in any run.
  * Cost: sorting, then every candidate against the few that were chosen.
  */
@@ -16,32 +17,26 @@ export const selectSentences = (
   scores: Float64Array,
   budget: Budget,
 ): readonly number[] => {
-  const { sentences, terms, language } = reading;
-  const purse = openPurse(budget, language);
+  const purse = openPurse(budget);
   const chosen: number[] = [];
-  for (const place of candidates(sentences, scores, language)) {
+  for (const place of candidates(reading, scores)) {
     if (purse.isEmpty()) break;
-    const text = sentences[place]?.text ?? '';
-    const twin = chosen.some((other) => isTwin(reading, place, other));
-    if (!twin && purse.take(text)) chosen.push(place);
+    const isTwin = chosen.some((other) => areTwins(reading, place, other));
+    if (!isTwin && purse.pay(reading.words[place] ?? 0)) chosen.push(place);
   }
   return chosen.toSorted((a, b) => a - b);
-
-  function isTwin({ sentences: all }: Reading, a: number, b: number): boolean {
-    return all[a]?.text === all[b]?.text || overlap(terms[a] ?? [], terms[b] ?? []) >= twinShareMin;
-  }
 };
 
 /** Places from the best score to the worst, without crumbs unless there are only crumbs. */
-const candidates = (
-  sentences: readonly PlacedSentence[],
-  scores: Float64Array,
-  language: string,
-): readonly number[] => {
+const candidates = ({ sentences, words, language }: Reading, scores: Float64Array): readonly number[] => {
+  const profile = profileOf(language);
   const places = [...sentences.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const whole = places.filter((place) => !isCrumb(sentences[place]?.text ?? '', language));
+  const whole = places.filter((place) => !isCrumb(sentences[place]?.text ?? '', words[place] ?? 0, profile));
   return whole.length > 0 ? whole : places;
 };
+
+const areTwins = ({ sentences, terms }: Reading, a: number, b: number): boolean =>
+  sentences[a]?.text === sentences[b]?.text || overlap(terms[a] ?? [], terms[b] ?? []) >= twinShareMin;
 
 /** The share of two sentences' different terms that both have: Jaccard's index, 0 to 1. */
 const overlap = (a: readonly string[], b: readonly string[]): number => {

@@ -1,4 +1,11 @@
-import type { Article, ScoredSentence, Summary } from '../model/index.ts';
+import {
+  done,
+  failed,
+  type Article,
+  type Result,
+  type ScoredSentence,
+  type Summary,
+} from '../model/index.ts';
 import { languageOf, wordCount } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { keyphrasesOf } from './keyphrases.ts';
@@ -26,21 +33,39 @@ export const summarize = (article: Article, options: SummaryOptions = {}): Summa
  * articles are read in the order given: the fullest should come first.
  */
 export const summarizeStory = (articles: readonly Article[], options: SummaryOptions = {}): Summary => {
-  const text = articles.map((article) => article.text).join('\n\n');
-  const declared = articles.find((article) => article.language !== null)?.language ?? null;
-  const language = languageOf(options.language === undefined ? text : '', options.language ?? declared);
-  const reading = readingOf(articles, language);
+  const reading = readingOf(articles, languageOfAll(articles, options.language));
   const scores = summarizers[options.algorithm ?? 'textrank'](reading);
-  const sentences = selectSentences(reading, scores, options).flatMap((place): ScoredSentence[] => {
-    const sentence = reading.sentences[place];
-    return sentence === undefined ? [] : [{ ...sentence, score: scores[place] ?? 0 }];
-  });
+  const places = selectSentences(reading, scores, options);
   return {
-    language,
-    sentences,
+    language: reading.language,
+    sentences: places.flatMap((place): readonly ScoredSentence[] => {
+      const sentence = reading.sentences[place];
+      return sentence === undefined ? [] : [{ ...sentence, score: scores[place] ?? 0 }];
+    }),
     keyphrases: keyphrasesOf(reading),
     related: [...new Set(articles.flatMap(({ related }) => related))],
-    wordsRead: wordCount(text, language),
-    wordsQuoted: sentences.reduce((sum, sentence) => sum + wordCount(sentence.text, language), 0),
+    sentencesRead: reading.sentences.length,
+    wordsRead: articles.reduce((sum, { text }) => sum + wordCount(text), 0),
+    wordsQuoted: places.reduce((sum, place) => sum + (reading.words[place] ?? 0), 0),
   };
+};
+
+/** What the caller says, else what the first article that declares one says and its words do not deny. */
+const languageOfAll = (articles: readonly Article[], told: string | undefined): string => {
+  if (told !== undefined) return languageOf('', told);
+  const declared = articles.find(({ language }) => language !== null)?.language ?? null;
+  return languageOf(articles[0]?.text ?? '', declared);
+};
+
+/** One sentence is its own summary. */
+const sentencesToShortenMin = 2;
+
+/**
+ * The summary of an article for somebody who asked for one, where there is anything to leave out.
+ * Errors: `text-too-short`.
+ */
+export const shorten = (article: Article, options: SummaryOptions = {}): Result<Summary> => {
+  const summary = summarize(article, options);
+  const sentences = summary.sentencesRead;
+  return sentences < sentencesToShortenMin ? failed({ code: 'text-too-short', sentences }) : done(summary);
 };

@@ -24,7 +24,7 @@ export type Fingerprints = ReadonlySet<number>;
  * Cost: linear in the text.
  */
 export const fingerprintsOf = (text: string): Fingerprints => {
-  const words = wordsOf(text.slice(0, charactersRead).toLowerCase(), 'und').map((word) => hashOf(word.text));
+  const words = wordsOf(text.slice(0, charactersRead).toLowerCase()).map((word) => hashOf(word.text));
   const grams = words.slice(gramWords - 1).map((_, i) => {
     let hash = 0;
     for (let k = i; k < i + gramWords; k += 1) hash = mix(hash, words[k] ?? 0);

@@ -8,8 +8,8 @@ export type Mark = {
   readonly token: string;
   /** Whether that token is the first of its sentence, as in "1. Open the lid." */
   readonly first: boolean;
-  /** Whether a closing quote or bracket follows at once. */
-  readonly closed: boolean;
+  /** Closing quotes and brackets that follow at once; often empty. */
+  readonly closers: string;
   /** Whether white space follows. */
   readonly gap: boolean;
   /** What follows the white space, as far as the rules look. */
@@ -22,17 +22,18 @@ type Rule = (mark: Mark, profile: LanguageProfile) => Verdict;
 /** How many characters of the following text the rules see: a word with its quotes. */
 export const lookAheadCharacters = 40;
 
-const wordAtStart = /^["'“”‘’«»„(\[\s]*([\p{L}\p{M}\p{N}'’]+)/u;
-const nextWord = (next: string): string => wordAtStart.exec(next)?.[1] ?? '';
+const wordAtStart = /^["'“”‘’«»„(\[\s]*([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/u;
 
-/** Whether what follows is a capitalised word that opens sentences in this language. */
+/** Whether what follows is a capitalised word that opens sentences in this language: "The", "I'm", "L'accord". */
 const opens = ({ next }: Mark, { openers }: LanguageProfile): boolean => {
-  const word = nextWord(next);
-  return /^\p{Lu}/u.test(word) && openers.has(word.toLowerCase().replaceAll('’', "'"));
+  const word = wordAtStart.exec(next)?.[1] ?? '';
+  if (!/^\p{Lu}/u.test(word)) return false;
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  return openers.has(lower) || (lower.includes("'") && openers.has(lower.slice(0, lower.indexOf("'"))));
 };
 
 /** A full stop that closes no quotation: the only mark that abbreviations and numbers carry. */
-const isDot = ({ mark, closed }: Mark): boolean => mark === '.' && !closed;
+const isDot = ({ mark, closers }: Mark): boolean => mark === '.' && closers === '';
 
 /** Marks of scripts that put no space after a sentence. */
 const ideographic: Rule = ({ mark, next }) =>
@@ -42,11 +43,11 @@ const ideographic: Rule = ({ mark, next }) =>
  * Copy that lost the space after a sentence: "he said.The vote". Asks for a plain word before and a capitalised one
  * after, so that "U.S.", "3.5" and "example.com" stay whole.
  */
-const glued: Rule = ({ mark, token, closed, gap, next }) => {
+const glued: Rule = ({ mark, token, closers, gap, next }) => {
   if (gap) return null;
   const capitalised = /^["“«‘]?\p{Lu}[\p{Ll}'’]+(?:[\s,.!?]|$)/u.test(next);
   if (!capitalised || /[/@]|^www/.test(token)) return 'goes on';
-  if (mark === '.' && !closed) return /\p{Ll}{3}$/u.test(token) ? 'ends' : 'goes on';
+  if (mark === '.' && closers === '') return /(?:\p{Ll}{3}|\d)$/u.test(token) ? 'ends' : 'goes on';
   return /\p{L}["”»]?$/u.test(token) ? 'ends' : 'goes on';
 };
 
@@ -54,9 +55,15 @@ const glued: Rule = ({ mark, token, closed, gap, next }) => {
 const lowerCaseFollows: Rule = ({ next }) =>
   /^["“«‘([]?\p{Ll}/u.test(next) || /^[,;:–—-](?!\s*\p{Lu})/u.test(next) ? 'goes on' : null;
 
-/** "1." or "b." at the very start is the label of a list item. */
-const listLabel: Rule = (mark) =>
-  isDot(mark) && mark.first && /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(mark.token) ? 'goes on' : null;
+/** "1.", "b." or "1.)" at the very start is the label of a list item. */
+const listLabel: Rule = ({ mark, closers, first, token }) =>
+  mark === '.' && /^\)?$/.test(closers) && first && /^(?:\d{1,3}|\p{L}|[ivx]{1,4})$/u.test(token)
+    ? 'goes on'
+    : null;
+
+/** "[...]" stands for words that were left out, not for the end of what is quoted. */
+const elision: Rule = (mark, profile) =>
+  /^(?:\.{3}|…)$/.test(mark.mark) && /^[\])]/.test(mark.closers) && !opens(mark, profile) ? 'goes on' : null;
 
 const abbreviation: Rule = (mark, profile) =>
   isDot(mark) && profile.abbreviations.has(mark.token.toLowerCase()) ? 'goes on' : null;
@@ -72,16 +79,18 @@ const ending: Rule = (mark, profile) => {
   return opens(mark, profile) ? 'ends' : 'goes on';
 };
 
-/** "J. Smith", "U.N. General Assembly": letters that stand for words. */
+/** "J. Smith", "U.N. General Assembly", "u. a.": letters that stand for words. */
 const initials: Rule = (mark, profile) => {
-  if (!isDot(mark) || !/^(?:\p{Lu}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{Ll}?(?:-\p{Lu})+)$/u.test(mark.token))
+  if (!isDot(mark) || !/^(?:\p{L}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{Ll}?(?:-\p{Lu})+)$/u.test(mark.token))
     return null;
   return opens(mark, profile) ? 'ends' : 'goes on';
 };
 
 /** "3. Oktober", where the language writes ordinals so. A year ends a sentence, a day or a century does not. */
 const ordinal: Rule = (mark, profile) =>
-  profile.ordinals && isDot(mark) && /^\d{1,2}$/.test(mark.token) && !opens(mark, profile) ? 'goes on' : null;
+  profile.ordinals && isDot(mark) && /^[-–]?\d{1,2}$/.test(mark.token) && !opens(mark, profile)
+    ? 'goes on'
+    : null;
 
 /** In this order: the first rule with an opinion decides. */
 const rules: readonly Rule[] = [
@@ -89,6 +98,7 @@ const rules: readonly Rule[] = [
   glued,
   lowerCaseFollows,
   listLabel,
+  elision,
   abbreviation,
   beforeNumber,
   ending,

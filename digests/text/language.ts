@@ -2,7 +2,7 @@ import { profiles } from './languages/index.ts';
 import { wordsOf } from './words.ts';
 
 /** Stop-word shares settle within a few hundred words; reading on costs time and changes nothing. */
-const sampleCharactersMax = 4000;
+const sampleCharactersMax = 1500;
 
 /** What the feed's or page's own declaration is worth, as a share of the words: it is usually right, not always. */
 const declarationPrior = 0.1;
@@ -21,7 +21,7 @@ const undetermined = 'und';
 export const languageOf = (text: string, declared: string | null): string => {
   const hint = primarySubtag(declared);
   if (hint !== null && !profiles.some((profile) => profile.code === hint)) return hint;
-  const words = wordsOf(text.slice(0, sampleCharactersMax).toLowerCase(), hint ?? undetermined);
+  const words = wordsOf(text.slice(0, sampleCharactersMax).toLowerCase());
   const shares = profiles.map(({ code, stopWords }) => {
     const hits = words.reduce((count, word) => count + (stopWords.has(word.text) ? 1 : 0), 0);
     return { code, share: hits / Math.max(1, words.length) + (code === hint ? declarationPrior : 0) };

@@ -2,9 +2,18 @@
  * What one language contributes to reading a text. Words are lower case, abbreviations without their last dot.
  * Word lists live beside each profile as `xx.json`, because they are data.
  */
-export type LanguageProfile = {
+export type LanguageProfile = WordSets & {
   /** Primary language subtag; `und` for the neutral profile. */
   readonly code: string;
+  /** Whether a number with a dot is an ordinal, as in "3. Oktober". */
+  readonly ordinals: boolean;
+  /** A word as written, without an article or possessive that an apostrophe ties to it: "l'accord" is "accord". */
+  readonly bare: (word: string) => string;
+  /** Folds a bare lower-case word so that its forms meet: "troops" and "troop". */
+  readonly fold: (word: string) => string;
+};
+
+type WordSets = {
   /** Words too frequent to say what a text is about. */
   readonly stopWords: ReadonlySet<string>;
   /** Never the end of a sentence: "Mr.", "z.B.". */
@@ -15,37 +24,39 @@ export type LanguageProfile = {
   readonly beforeNumbers: ReadonlySet<string>;
   /** Words that, capitalised, open a sentence: "The", "Nach". */
   readonly openers: ReadonlySet<string>;
-  /** Whether a number with a dot is an ordinal, as in "3. Oktober". */
-  readonly ordinals: boolean;
-  /** Folds a lower-case word so that its forms meet: "troops" and "troop". Idempotent is not required. */
-  readonly fold: (word: string) => string;
+  /** The word before an author's name: "By". */
+  readonly bylines: ReadonlySet<string>;
+  /** The first word of a line that says when the article was published or changed. */
+  readonly stamps: ReadonlySet<string>;
+  /** The first word of a line that says whose picture it is. */
+  readonly credits: ReadonlySet<string>;
 };
 
 /** The shape of a language's `xx.json`: lines of words parted by spaces. */
-export type LanguageWords = {
-  readonly stopWords: readonly string[];
-  readonly abbreviations: readonly string[];
-  readonly endings: readonly string[];
-  readonly beforeNumbers: readonly string[];
-  readonly openers: readonly string[];
+export type LanguageWords = { readonly [K in keyof WordSets]: readonly string[] } & {
   readonly ordinals?: boolean;
 };
 
-/** Builds a profile from its word lists and its way to fold a word. */
-export const profileFrom = (
-  code: string,
-  words: LanguageWords,
-  fold: (word: string) => string,
-): LanguageProfile => ({
+/** How a language's words are cut; a language that needs neither leaves them as they are. */
+export type LanguageForms = Partial<Pick<LanguageProfile, 'bare' | 'fold'>>;
+
+/** Builds a profile from its word lists and its way to cut words. */
+export const profileFrom = (code: string, words: LanguageWords, forms: LanguageForms): LanguageProfile => ({
   code,
   stopWords: wordSet(words.stopWords),
   abbreviations: wordSet(words.abbreviations),
   endings: wordSet(words.endings),
   beforeNumbers: wordSet(words.beforeNumbers),
   openers: wordSet(words.openers),
+  bylines: wordSet(words.bylines),
+  stamps: wordSet(words.stamps),
+  credits: wordSet(words.credits),
   ordinals: words.ordinals ?? false,
-  fold,
+  bare: forms.bare ?? asItIs,
+  fold: forms.fold ?? asItIs,
 });
 
 const wordSet = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ')));
+
+const asItIs = (word: string): string => word;

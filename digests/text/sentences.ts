@@ -6,8 +6,11 @@ import type { LanguageProfile } from './profile.ts';
 
 const paragraphPattern = /[^\r\n\u2028\u2029]+/g;
 
-/** A run of terminators in any script with the closing marks after it and the white space after those. */
-const terminators = /([\p{Sentence_Terminal}…]+)(["”’»'“)\]）」』]*)(\s*)/gu;
+/**
+ * A run of terminators in any script, dots with spaces between them included (". . ."), with the closing marks after
+ * it and the white space after those.
+ */
+const terminators = /([\p{Sentence_Terminal}…]+(?: \.(?![\p{L}\p{N}]))*)(["”’»'“)\]）」』]*)(\s*)/gu;
 
 /** How far before a mark its token is looked for: the longest abbreviation with room to spare. */
 const lookBehindCharacters = 40;
@@ -58,6 +61,9 @@ const sentenceEnds = (line: string, profile: LanguageProfile): readonly number[]
   return ends;
 };
 
+/** What may stand before the label of a list item. */
+const bullet = /^[\s•⁃·*–-]*/;
+
 type Found = { readonly at: number; readonly mark: string; readonly closers: string; readonly gap: string };
 
 const markAt = (line: string, start: number, { at, mark, closers, gap }: Found): Mark => {
@@ -67,8 +73,8 @@ const markAt = (line: string, start: number, { at, mark, closers, gap }: Found):
   return {
     mark,
     token: token.replace(/^["'“”‘’«»„([]+/u, ''),
-    first: line.slice(start, at).trim() === token,
-    closed: closers !== '',
+    first: line.slice(start, at).replace(bullet, '') === token,
+    closers,
     gap: gap !== '',
     next: line.slice(ahead, ahead + lookAheadCharacters),
   };

@@ -1,4 +1,5 @@
 import { profileOf } from './languages/index.ts';
+import type { LanguageProfile } from './profile.ts';
 
 /** A word of a text, with its UTF-16 offsets there. */
 export type Word = { readonly text: string; readonly start: number; readonly end: number };
@@ -10,52 +11,46 @@ const spacedWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** A tag as data may name it is not always one that Intl accepts; the root locale knows the dictionaries too. */
-const segmenterOf = (language: string): Intl.Segmenter => {
-  const known = segmenters.get(language);
-  if (known !== undefined) return known;
-  const locale = /^[a-z]{2,3}$/.test(language) ? language : 'und';
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  segmenters.set(locale, segmenter);
-  return segmenter;
-};
+/** The dictionaries of the root locale serve every language. */
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * The words of a text in order. Where words stand apart a pattern finds them, which is an order of magnitude
  * faster than Intl.Segmenter; text in a script without spaces is given to Intl.Segmenter.
  */
-export const wordsOf = (text: string, language: string): readonly Word[] => {
-  if (!unspaced.test(text)) {
+export const wordsOf = (text: string): readonly Word[] => {
+  if (!unspaced.test(text))
     return Array.from(text.matchAll(spacedWord), (match) => word(match[0], match.index));
-  }
-  return Array.from(segmenterOf(language).segment(text))
-    .filter((segment) => segment.isWordLike)
-    .map((segment) => word(segment.segment, segment.index));
+  return Array.from(segmenter.segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment, index }) => word(segment, index));
 };
 
 const word = (text: string, start: number): Word => ({ text, start, end: start + text.length });
 
+/** The words of a text without their places, which costs less. */
+const plainWords = (text: string): readonly string[] =>
+  unspaced.test(text) ? wordsOf(text).map((each) => each.text) : (text.match(spacedWord) ?? []);
+
 /** How many words a text has. */
-export const wordCount = (text: string, language: string): number =>
-  unspaced.test(text) ? wordsOf(text, language).length : (text.match(spacedWord)?.length ?? 0);
+export const wordCount = (text: string): number => plainWords(text).length;
 
 /**
- * What a sentence is about: its words in order, lower case, folded, without stop words. A term may occur twice.
+ * The term that a word stands for: bare, lower case, folded; `null` for a stop word, which stands for none.
+ */
+export const termOf = (text: string, { stopWords, bare, fold }: LanguageProfile): string | null => {
+  const lower = text.toLowerCase().replace('’', "'");
+  if (stopWords.has(lower)) return null;
+  const core = bare(lower);
+  if (core === '' || stopWords.has(core)) return null;
+  return fold(core);
+};
+
+/**
+ * What a sentence is about: the terms of its words in order; a term may occur twice. `language` is a primary subtag.
  * Every ranker and the grouping of stories see a text through this.
  */
 export const termsOf = (text: string, language: string): readonly string[] => {
-  const { stopWords, fold } = profileOf(language);
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const words = unspaced.test(lower)
-    ? wordsOf(lower, language).map((each) => each.text)
-    : (lower.match(spacedWord) ?? []);
-  const terms: string[] = [];
-  for (const each of words) {
-    if (stopWords.has(each)) continue;
-    const term = fold(each);
-    if (term !== '' && !stopWords.has(term)) terms.push(term);
-  }
-  return terms;
+  const profile = profileOf(language);
+  return plainWords(text).flatMap((each) => termOf(each, profile) ?? []);
 };

@@ -12,4 +12,4 @@ const fold = (word: string): string => {
 };
 
 /** German. */
-export const de = profileFrom('de', words, fold);
+export const de = profileFrom('de', words, { fold });

@@ -1,18 +1,23 @@
 import { profileFrom } from '../profile.ts';
 import words from './en.json' with { type: 'json' };
 
+/** Takes the possessive off. */
+const bare = (word: string): string => word.replace(/['’]s?$/i, '');
+
+/** In shorter words a final "s" is mostly no plural. */
+const foldedCharactersMin = 4;
+
 /**
- * Takes the possessive and the plural off.
- * Source: Harman 1991, "How effective is suffixing?", the S stemmer: three endings, tried in this order.
+ * Takes the plural off.
+ * Source: Harman 1991, "How effective is suffixing?", the S stemmer.
+ * Differs: "-es" goes as a whole after a sibilant, where the "e" is part of the ending: "boxes".
  */
 const fold = (word: string): string => {
-  const noun = word.replace(/['’]s?$/, '');
-  if (noun.length < 4) return noun;
-  if (/[^ea]ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
-  if (/(?:ss|x|sh|ch|zz)es$/.test(noun)) return noun.slice(0, -2);
-  if (/[^usi]s$/.test(noun)) return noun.slice(0, -1);
-  return noun;
+  if (word.length < foldedCharactersMin) return word;
+  if (/[^ea]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|sh|ch|zz)es$/.test(word)) return word.slice(0, -2);
+  return /[^usi]s$/.test(word) ? word.slice(0, -1) : word;
 };
 
 /** English. */
-export const en = profileFrom('en', words, fold);
+export const en = profileFrom('en', words, { bare, fold });

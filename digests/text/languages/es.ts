@@ -14,4 +14,4 @@ const fold = (word: string): string =>
         .replace(/[oa]$/, '');
 
 /** Spanish. */
-export const es = profileFrom('es', words, fold);
+export const es = profileFrom('es', words, { fold });
