@@ -1,21 +1,13 @@
 import {
-  ButtonStyle,
-  ComponentType,
-  Events,
   MessageFlags,
   PermissionFlagsBits,
   SlashCommandBuilder,
-  TextInputStyle,
-  type APIComponentInLabel,
-  type APIComponentInMessageActionRow,
-  type APILabelComponent,
   type Client,
   type Interaction,
-  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ChannelType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { connectClient } from './client.ts';
+import { connectClient, serve } from './client.ts';
 import { startDiscord, type LocalDiscord, type Person } from './discord/index.ts';
 import { withSpec } from './spec.ts';
 
@@ -34,15 +26,6 @@ afterEach(async () => {
   expect(discord.violations).toEqual([]);
   await discord.stop();
 });
-
-/** Registers one command and answers whatever anyone does. */
-async function bot(
-  command: RESTPostAPIApplicationCommandsJSONBody,
-  answer: (interaction: Interaction) => Promise<unknown>,
-): Promise<void> {
-  await client.application.commands.set([command]);
-  client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
-}
 
 const topic = new SlashCommandBuilder()
   .setName('topic')
@@ -86,7 +69,7 @@ describe('a command', () => {
         who,
       ].join(' ');
     });
-    await bot(topic, echo);
+    await serve(client, topic, echo);
     const channel = discord.world.channelNamed('digests');
     const seen = await ada.types('/topic add', { name: 'Rain', count: 3, channel, who: ada.user });
     expect(seen).toMatchObject({ text: 'add Rain 3 digests Ada', ephemeral: false });
@@ -106,7 +89,7 @@ describe('a command', () => {
     ['/topic add', { name: 5 }, 'The option name takes a string, not 5.'],
     ['/topic add', { name: 'a', channel: '1' }, 'There is nothing with the id 1 to pick.'],
   ])('typed as %s %j is not sent, as in the client', async (line, values, message) => {
-    await bot(topic, reply('Never'));
+    await serve(client, topic, reply('Never'));
     await expect(ada.types(line, values)).rejects.toThrow(message);
   });
 
@@ -116,7 +99,7 @@ describe('a command', () => {
       .setDescription('For admins')
       .setContexts(0)
       .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
-    await bot(command.toJSON(), reply('Done'));
+    await serve(client, command.toJSON(), reply('Done'));
     await expect(ada.types('/admin')).rejects.toThrow('/admin is not offered to Ada.');
     const ben = discord.person('Ben', { permissions: PermissionFlagsBits.ManageGuild });
     expect((await ben.types('/admin')).text).toBe('Done');
@@ -127,7 +110,7 @@ describe('a command', () => {
   });
 
   it('offers what the bot completes while an option is typed', async () => {
-    await bot(topic, async (interaction) => {
+    await serve(client, topic, async (interaction) => {
       if (!interaction.isAutocomplete()) return;
       const { name, value } = interaction.options.getFocused(true);
       await interaction.respond([{ name: `${name}: ${value}`, value: 'Europe/London' }]);
@@ -138,7 +121,8 @@ describe('a command', () => {
 
   it('can be used in a direct message, in the language of the person', async () => {
     const greta = discord.person('Greta', { locale: 'de' });
-    await bot(
+    await serve(
+      client,
       topic,
       reply((interaction) => `${interaction.locale} ${interaction.guildId}`),
     );
@@ -147,14 +131,14 @@ describe('a command', () => {
   });
 
   it('that nobody answers fails as it does on screen', async () => {
-    await bot(topic, async () => undefined);
+    await serve(client, topic, async () => undefined);
     await expect(ada.types('/topic add', { name: 'a' })).rejects.toThrow('The application did not respond');
   });
 });
 
 describe('an answer', () => {
   it('for one person is read by that person alone', async () => {
-    await bot(topic, async (interaction) => {
+    await serve(client, topic, async (interaction) => {
       if (interaction.isRepliable())
         await interaction.reply({ content: 'Secret', flags: MessageFlags.Ephemeral });
     });
@@ -166,7 +150,7 @@ describe('an answer', () => {
 
   it('after a deferral is what the bot says in the end, by an edit or by a further message', async () => {
     let byEdit = true;
-    await bot(topic, async (interaction) => {
+    await serve(client, topic, async (interaction) => {
       if (!interaction.isRepliable()) return;
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await (byEdit ? interaction.editReply('Edited') : interaction.followUp('Followed'));
@@ -175,113 +159,6 @@ describe('an answer', () => {
     byEdit = false;
     expect(await ada.types('/topic add', { name: 'a' })).toMatchObject({ text: 'Followed', ephemeral: true });
     expect(ada.reads()).toHaveLength(2);
-  });
-});
-
-type InRow = APIComponentInMessageActionRow;
-const row = (...components: InRow[]) => ({ type: ComponentType.ActionRow as const, components });
-const button = (custom_id: string, fields: { disabled?: boolean } = {}) => {
-  const kind = { type: ComponentType.Button, style: ButtonStyle.Primary } as const;
-  return { ...kind, label: custom_id, custom_id, ...fields };
-};
-const options = [
-  { label: 'One', value: '1' },
-  { label: 'Two', value: '2' },
-];
-
-describe('a component', () => {
-  const panel = [
-    row(button('more'), button('off', { disabled: true })),
-    row({ type: ComponentType.StringSelect, custom_id: 'story', options }),
-    row({ type: ComponentType.ChannelSelect, custom_id: 'where' }),
-  ];
-
-  const shown = async (answer: (interaction: Interaction) => Promise<unknown>) => {
-    await bot(topic, async (interaction) => {
-      if (!interaction.isChatInputCommand()) return answer(interaction);
-      return interaction.reply({ content: 'Pick', components: panel });
-    });
-    const { message } = await ada.types('/topic add', { name: 'a' });
-    if (message === null) throw new Error('The bot showed nothing.');
-    return message;
-  };
-
-  it('that is pressed can change its message', async () => {
-    const message = await shown(async (interaction) => {
-      if (interaction.isButton()) await interaction.update({ content: `Pressed ${interaction.customId}` });
-    });
-    expect((await ada.presses(message, 'more')).text).toContain('Pressed more');
-    expect(ada.reads()).toHaveLength(1);
-  });
-
-  it('that is pressed can be answered beside its message', async () => {
-    const message = await shown(reply('Here is more'));
-    expect((await discord.person('Ben').presses(message, 'more')).text).toBe('Here is more');
-    expect(ada.reads().map((one) => one.text.split('\n')[0])).toEqual(['Pick', 'Here is more']);
-  });
-
-  it('that is a select brings what was picked, and the records behind it', async () => {
-    const message = await shown(
-      reply((interaction) => {
-        if (interaction.isStringSelectMenu()) return interaction.values.join();
-        return interaction.isChannelSelectMenu() ? (interaction.channels.first()?.id ?? '') : '';
-      }),
-    );
-    const { id } = discord.world.channelNamed('digests');
-    expect((await ada.picks(message, 'story', ['2'])).text).toBe('2');
-    expect((await ada.picks(message, 'where', [id])).text).toBe(id);
-  });
-
-  it('cannot be used in ways that the client does not allow', async () => {
-    const message = await shown(reply('Never'));
-    await expect(ada.presses(message, 'off')).rejects.toThrow('is disabled');
-    await expect(ada.presses(message, 'none')).rejects.toThrow('no component');
-    await expect(ada.presses(message, 'story')).rejects.toThrow('is a select');
-    await expect(ada.picks(message, 'more', ['1'])).rejects.toThrow('is a button');
-    await expect(ada.picks(message, 'story', ['3'])).rejects.toThrow('does not offer 3');
-    await expect(ada.picks(message, 'story', ['1', '2'])).rejects.toThrow('Between 1 and 1');
-  });
-});
-
-describe('a modal', () => {
-  const label = (component: APIComponentInLabel): APILabelComponent => ({
-    type: ComponentType.Label,
-    label: 'L',
-    component,
-  });
-  const modal = {
-    custom_id: 'setup',
-    title: 'Set up',
-    components: [
-      label({ type: ComponentType.TextInput, custom_id: 'when', style: TextInputStyle.Short, max_length: 5 }),
-      label({ type: ComponentType.StringSelect, custom_id: 'style', required: false, options }),
-    ],
-  };
-
-  beforeEach(async () => {
-    await bot(topic, async (interaction) => {
-      if (interaction.isChatInputCommand()) return interaction.showModal(modal);
-      if (!interaction.isModalSubmit()) return undefined;
-      const { fields } = interaction;
-      return interaction.reply(
-        `${fields.getTextInputValue('when')} ${fields.getStringSelectValues('style').join()}`,
-      );
-    });
-  });
-
-  it('opens, is filled in, and is answered', async () => {
-    const opened = await ada.types('/topic add', { name: 'a' });
-    expect(opened).toMatchObject({ text: 'Set up', message: null, modal: { customId: 'setup' } });
-    if (opened.modal === null) throw new Error('No modal opened.');
-    expect((await ada.submits(opened.modal, { when: '08:00', style: ['2'] })).text).toBe('08:00 2');
-  });
-
-  it('cannot be submitted with what the client does not accept', async () => {
-    const { modal: opened } = await ada.types('/topic add', { name: 'a' });
-    if (opened === null) throw new Error('No modal opened.');
-    await expect(ada.submits(opened, {})).rejects.toThrow('The field when takes 1 to 5 characters.');
-    await expect(ada.submits(opened, { when: 'at eight' })).rejects.toThrow('takes 1 to 5 characters');
-    await expect(ada.submits(opened, { when: '8', what: 'x' })).rejects.toThrow('no field what');
   });
 });
 
