@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { connectedSessions } from '../connected.ts';
 import type { Channel, LocalDiscord, Person, StoredMessage } from '../discord/index.ts';
 import { canSee, channelView, exchangeView, messageView } from './view.ts';
 import type { Witness } from './witness.ts';
@@ -43,7 +44,7 @@ export function streamEvents(onlooker: Onlooker): void {
     discord.on('sessions', (connected) => tell('sessions', { connected })),
   ];
   request.on('close', () => unlisten.forEach((stop) => stop()));
-  tell('sessions', { connected: witness.connected() });
+  tell('sessions', { connected: connectedSessions(discord) });
 }
 
 function idsOf({ id, channel_id }: { id: string; channel_id: string }) {

@@ -1,4 +1,5 @@
 import { ChannelType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import { connectedSessions } from '../connected.ts';
 import type { Channel, Exchange, LocalDiscord, Person, StoredMessage } from '../discord/index.ts';
 import { channelPermissions, guildPermissions, has } from '../discord/world/permissions.ts';
 import type { PageParts } from './parts.ts';
@@ -49,7 +50,7 @@ export function viewOf(parts: PageParts, witness: Witness, person: Person) {
   return {
     person: personView(discord, person),
     people: people.map((one) => personView(discord, one)),
-    bot: { id: discord.world.bot.id, name: discord.world.bot.name, connected: witness.connected() },
+    bot: { id: discord.world.bot.id, name: discord.world.bot.name, connected: connectedSessions(discord) },
     guilds: [...discord.world.guilds.values()].map((guild) => ({
       id: guild.id,
       name: guild.name,

@@ -8,25 +8,20 @@ export interface Use {
   readonly command: string;
 }
 
-/** Remembers what the API does not tell: by which command a message came about, and who is connected. */
+/** Remembers what the API does not tell: by which command a message came about. */
 export interface Witness {
   readonly useFor: (messageId: string) => Use | null;
-  readonly connected: () => number;
 }
 
 /** Watches a local Discord from now on. */
 export function createWitness(discord: LocalDiscord): Witness {
   const uses = new Map<string, Use>();
-  let connected = 0;
   discord.on('answered', ({ payload, original, followUps, user }) => {
     if (payload['type'] !== InteractionType.ApplicationCommand) return;
     const use = { user: user.name, command: commandLine(payload['data']) };
     for (const stored of [original, ...followUps]) if (stored !== null) uses.set(stored.message.id, use);
   });
-  discord.on('sessions', (count) => {
-    connected = count;
-  });
-  return { useFor: (id) => uses.get(id) ?? null, connected: () => connected };
+  return { useFor: (id) => uses.get(id) ?? null };
 }
 
 interface Named {

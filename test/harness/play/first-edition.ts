@@ -1,3 +1,4 @@
+import { connectedSessions } from '../connected.ts';
 import type { LocalDiscord, Person } from '../discord/index.ts';
 import type { NewsstandFeed } from '../newsstand/index.ts';
 
@@ -47,17 +48,11 @@ async function setUp({ discord, feeds, delayMs }: FirstEdition, admin: Person): 
 /** Waits until a bot is connected and has registered the commands that are needed. */
 function botIsReady(discord: LocalDiscord, admin: Person): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let connected = 0;
   const look = () => {
     const names = new Set(admin.commands().map((one) => one.name));
-    if (connected > 0 && names.has('source') && names.has('schedule')) resolve();
+    if (connectedSessions(discord) > 0 && names.has('source') && names.has('schedule')) resolve();
   };
-  const unlisten = [
-    discord.on('exchange', look),
-    discord.on('sessions', (count) => {
-      connected = count;
-      look();
-    }),
-  ];
+  const unlisten = [discord.on('exchange', look), discord.on('sessions', look)];
+  look();
   return promise.finally(() => unlisten.forEach((stop) => stop()));
 }
