@@ -1,6 +1,6 @@
 /** The door of `digests`: what the other rings may ask of it. */
 export * from './model/index.ts';
-export { itemArticle, labelLines, plainTextCharactersMax, readHtml, readPlainText } from './article/index.ts';
+export { itemArticle, labelLines, readHtml, readPlainText } from './article/index.ts';
 export { composeDigest, type ComposedEdition, type EditionInput } from './compose/index.ts';
 export {
   block,
@@ -25,8 +25,7 @@ export {
   writeMarkdown,
   writeText,
 } from './post/index.ts';
-export { decodeText, findFeeds, plainText, readDate, readFeed, type FeedHints } from './feed/index.ts';
-export { languageOf, splitSentences, termsOf, wordCount } from './text/index.ts';
-export { algorithms, shorten, summarize, summarizeStory, type Algorithm, type SummaryOptions } from './rank/index.ts';
-export { createGrouper, findCopies, groupStories } from './story/index.ts';
-export type { Arrival, Grouper, Placement } from './story/index.ts';
+export { decodeText, findFeeds, readDate, readFeed, type FeedHints } from './feed/index.ts';
+export { languageOf, splitSentences } from './text/index.ts';
+export { algorithms, shorten, summarize, summarizeStory, type SummaryOptions } from './rank/index.ts';
+export { createGrouper } from './story/index.ts';

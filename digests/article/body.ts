@@ -2,7 +2,7 @@ import type { Block } from '../model/index.ts';
 import { judgeBlocks } from './promo.ts';
 
 /** What readers came for, and the headlines that were set between it. */
-export type Body = {
+type Body = {
   /** Prose, paragraphs parted by a blank line. */
   readonly text: string;
   readonly related: readonly string[];

@@ -18,7 +18,7 @@ const droppedTags = new Set('script style svg template noscript form iframe math
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /** A page that is safe to hand to the extractor, and the structured data that was in it. */
-export type GuardedPage = {
+type GuardedPage = {
   readonly html: string;
   /** The texts of `script type="application/ld+json"`, which the extractor never sees. */
   readonly structuredData: readonly string[];

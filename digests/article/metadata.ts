@@ -4,7 +4,7 @@ import type { Article } from '../model/index.ts';
 import { findStructuredArticle, type StructuredArticle } from './structured-data.ts';
 
 /** What a page says of its article beside the text. */
-export type Metadata = Omit<Article, 'text' | 'related'>;
+type Metadata = Omit<Article, 'text' | 'related'>;
 
 /** What a page's markup says, before anything is chosen. */
 type Markup = {

@@ -7,7 +7,7 @@ import { guardPage } from './guard.ts';
 import { readMetadata } from './metadata.ts';
 
 /** What is known of a page beside its HTML. */
-export type PageHints = {
+type PageHints = {
   /** Where it was found, after redirects: relative links are resolved against it. */
   readonly url: string | null;
 };

@@ -6,7 +6,7 @@ import { lineBlock } from './promo.ts';
  * The longest text that is read: some 170,000 words, a long novel. No article comes near it, and past it the work of
  * ranking would be spent on something that is no news. It also refuses a 10 MB file before any of it is looked at.
  */
-export const plainTextCharactersMax = 1_000_000;
+const plainTextCharactersMax = 1_000_000;
 
 /** A binary file shows itself early; looking further would make refusing it slow. */
 const sampleCharactersMax = 65_536;

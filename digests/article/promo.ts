@@ -3,7 +3,7 @@ import { bareHeadline, isPlusLine, unwrapped } from './headline.ts';
 import { labelsOf, type Labels } from './lexicon/index.ts';
 
 /** What a block is: prose, a headline of another story (without its label), or a call or label nobody will miss. */
-export type Verdict =
+type Verdict =
   | { readonly kind: 'prose' }
   | { readonly kind: 'related'; readonly headline: string }
   | { readonly kind: 'dropped' };

@@ -8,7 +8,7 @@ const sentencesByDefault = 3;
 const sentencesQuotedMax = 200;
 
 /** Takes sentences until a budget is spent. */
-export type Purse = {
+type Purse = {
   /** Pays for a sentence of so many words; `false`, and nothing paid, where that is too dear. */
   readonly pay: (words: number) => boolean;
   readonly isEmpty: () => boolean;

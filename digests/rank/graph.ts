@@ -13,7 +13,7 @@ export type Graph = {
  * How much two sentences resemble each other, from the number of different terms they share and have, by node; 0 or
  * less makes no edge.
  */
-export type Similarity = (shared: number, a: number, b: number) => number;
+type Similarity = (shared: number, a: number, b: number) => number;
 
 /** Edges that room is made for at first. */
 const edgesAtFirst = 1024;

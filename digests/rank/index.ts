@@ -1,3 +1,3 @@
 export { shorten } from './shorten.ts';
-export { algorithms, summarizers, type Algorithm } from './summarizers.ts';
+export { algorithms } from './summarizers.ts';
 export { summarize, summarizeStory, type SummaryOptions } from './summarize.ts';

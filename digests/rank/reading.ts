@@ -2,7 +2,7 @@ import { splitSentences, termsOf, wordCount } from '../text/index.ts';
 import type { Article, Sentence } from '../model/index.ts';
 
 /** A sentence with its place in the articles that are summarized. */
-export type PlacedSentence = Sentence & {
+type PlacedSentence = Sentence & {
   /** Place among the sentences of its article, from 0. */
   readonly index: number;
   /** Which article, from 0. */
@@ -30,7 +30,7 @@ export type Summarizer = (reading: Reading) => Float64Array;
  * Sentences past this are not ranked: a news article has some 30, the longest report a few hundred, and the graph of
  * a ranker grows with the square of the number in the worst case.
  */
-export const sentencesMax = 3000;
+const sentencesMax = 3000;
 
 /** Reads articles as one text, each sentence with its place. Articles share the bound on sentences evenly. */
 export const readingOf = (articles: readonly Article[], language: string): Reading => {

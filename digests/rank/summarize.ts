@@ -1,11 +1,4 @@
-import {
-  done,
-  failed,
-  type Article,
-  type Result,
-  type ScoredSentence,
-  type Summary,
-} from '../model/index.ts';
+import type { Article, ScoredSentence, Summary } from '../model/index.ts';
 import { languageOf, wordCount } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { keyphrasesOf } from './keyphrases.ts';
@@ -55,17 +48,4 @@ const languageOfAll = (articles: readonly Article[], told: string | undefined): 
   if (told !== undefined) return languageOf('', told);
   const declared = articles.find(({ language }) => language !== null)?.language ?? null;
   return languageOf(articles[0]?.text ?? '', declared);
-};
-
-/** One sentence is its own summary. */
-const sentencesToShortenMin = 2;
-
-/**
- * The summary of an article for somebody who asked for one, where there is anything to leave out.
- * Errors: `text-too-short`.
- */
-export const shorten = (article: Article, options: SummaryOptions = {}): Result<Summary> => {
-  const summary = summarize(article, options);
-  const sentences = summary.sentencesRead;
-  return sentences < sentencesToShortenMin ? failed({ code: 'text-too-short', sentences }) : done(summary);
 };

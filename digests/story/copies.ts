@@ -2,7 +2,7 @@ import type { Article } from '../model/index.ts';
 import { areCopies, fingerprintsOf, type Fingerprints } from './fingerprint.ts';
 
 /** Fingerprints of the texts seen so far, and where each occurs. */
-export type CopyIndex<K> = {
+type CopyIndex<K> = {
   /** The text that shares most with this one, if that makes them copies; the earliest of equals. */
   readonly find: (fingerprints: Fingerprints) => K | null;
   readonly add: (key: K, fingerprints: Fingerprints) => void;

@@ -4,7 +4,7 @@ import type { TermCounts } from './terms.ts';
 export type Vector = readonly (readonly [term: string, weight: number])[];
 
 /** In how many articles each term occurs, of how many. */
-export type Frequencies = { readonly articles: number; readonly byTerm: ReadonlyMap<string, number> };
+type Frequencies = { readonly articles: number; readonly byTerm: ReadonlyMap<string, number> };
 
 /** An article's terms past these tell nothing new and cost time with every comparison. */
 const termsMax = 100;

@@ -1,5 +1,5 @@
 /** A quotation or bracket that opens and closes in one paragraph: offsets of its two marks. */
-export type Enclosure = { readonly start: number; readonly end: number };
+type Enclosure = { readonly start: number; readonly end: number };
 
 /**
  * Longer quotations are whole speeches, whose sentences are worth having one by one; and a mark that long after

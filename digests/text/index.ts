@@ -1,5 +1,5 @@
 export { languageOf } from './language.ts';
 export { splitSentences } from './sentences.ts';
-export { termOf, termsOf, wordCount, wordsOf, type Word } from './words.ts';
+export { termOf, termsOf, wordCount, wordsOf } from './words.ts';
 export { profileOf } from './languages/index.ts';
 export type { LanguageProfile } from './profile.ts';

@@ -33,12 +33,12 @@ type WordSets = {
 };
 
 /** The shape of a language's `xx.json`: lines of words parted by spaces. */
-export type LanguageWords = { readonly [K in keyof WordSets]: readonly string[] } & {
+type LanguageWords = { readonly [K in keyof WordSets]: readonly string[] } & {
   readonly ordinals?: boolean;
 };
 
 /** How a language's words are cut; a language that needs neither leaves them as they are. */
-export type LanguageForms = Partial<Pick<LanguageProfile, 'bare' | 'fold'>>;
+type LanguageForms = Partial<Pick<LanguageProfile, 'bare' | 'fold'>>;
 
 /** Builds a profile from its word lists and its way to cut words. */
 export const profileFrom = (code: string, words: LanguageWords, forms: LanguageForms): LanguageProfile => ({

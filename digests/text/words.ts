@@ -2,14 +2,13 @@ import { profileOf } from './languages/index.ts';
 import type { LanguageProfile } from './profile.ts';
 
 /** A word of a text, with its UTF-16 offsets there. */
-export type Word = { readonly text: string; readonly start: number; readonly end: number };
+type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 /** Letters, marks and digits, and what an apostrophe joins to them: "l'accord", "don't". */
 const spacedWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Scripts that write no spaces between words: there, a dictionary finds them. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** The dictionaries of the root locale serve every language. */
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });

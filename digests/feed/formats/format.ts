@@ -2,7 +2,7 @@ import type { Feed, FeedFormat } from '../../model/index.ts';
 import { readDate } from '../dates.ts';
 
 /** Entries past this are not read: archives of that length are not news, and memory is bounded by it. */
-export const itemsMax = 5000;
+const itemsMax = 5000;
 
 /** What every reader tells feedsmith: how many entries, and that dates come out as epoch ms. */
 export const parseOptions = { maxItems: itemsMax, parseDateFn: readDate } as const;
