@@ -78,6 +78,18 @@ describe('a component', () => {
     expect(ada.reads().map((one) => one.text.split('\n')[0])).toEqual(['Pick', 'Here is more']);
   });
 
+  it('whose bot takes its time changes when the bot is done, each time it is pressed', async () => {
+    let count = 0;
+    const message = await shown(async (interaction) => {
+      if (!interaction.isButton()) return;
+      await interaction.deferUpdate();
+      count += 1;
+      await interaction.editReply({ content: `Pressed ${count}` });
+    });
+    expect((await ada.presses(message, 'more')).text).toContain('Pressed 1');
+    expect((await ada.presses(message, 'more')).text).toContain('Pressed 2');
+  });
+
   it('that is a select brings what was picked, and the records behind it', async () => {
     const message = await shown(
       reply((interaction) => {

@@ -186,7 +186,10 @@ describe('resuming', () => {
     expect(await first.next(9)).toMatchObject({ d: true });
     await (await resume(first.sessionId, 1)).next('RESUMED');
     discord.gateway.invalidate();
-    expect(await (await resume(first.sessionId, 1)).next(9)).toMatchObject({ d: false });
+    const wire = await resume(first.sessionId, 1);
+    expect(await wire.next(9)).toMatchObject({ d: false });
+    wire.send(2, { token: discord.token, intents: 1, properties: {} });
+    expect((await wire.next('READY')).d).not.toMatchObject({ session_id: first.sessionId });
   });
 });
 
@@ -200,6 +203,10 @@ describe('events', () => {
       d: { content: '', guild_id: channel.guildId },
     });
     expect(await hearing.next('MESSAGE_CREATE')).toMatchObject({ d: { content: 'From the bot' } });
+    const posted = discord.world.channelNamed('general').lastMessageId ?? '';
+    await call(discord, `DELETE /channels/${channel.id}/messages/${posted}`);
+    const { d: removed } = await hearing.next('MESSAGE_DELETE');
+    expect(removed).toEqual({ id: posted, channel_id: channel.id, guild_id: channel.guildId });
     expect(deaf.received.some((payload) => payload.t === 'MESSAGE_CREATE')).toBe(false);
   });
 

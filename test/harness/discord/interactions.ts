@@ -1,5 +1,5 @@
-import type { ExpiringMap } from './expiring.ts';
 import type { InteractionResponseType } from 'discord-api-types/v10';
+import type { ExpiringMap } from './expiring.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, StoredMessage, User } from './world/records.ts';
 
@@ -18,6 +18,8 @@ export interface Interaction {
   /** What `@original` names: the answer, or the message whose button was pressed. */
   original: StoredMessage | null;
   readonly followUps: StoredMessage[];
+  /** How often the bot has changed its answer or added to it since the first one. */
+  laterAnswers: number;
 }
 
 /** The first answer to an interaction. */
@@ -29,5 +31,9 @@ export interface Callback {
 /** Interactions by their token, as the routes find them. */
 export type Interactions = ExpiringMap<Interaction>;
 
+/** The first answer is due after 3 seconds. Source: Discord docs, Receiving and Responding, "Interaction Callback". */
+export const firstAnswerMs = 3000;
+/** The token of an interaction lives 15 minutes. Source: the same section. */
+export const tokenMs = 15 * 60_000;
 /** Longer than any token lives, so that a late answer is refused for being late and not for being unknown. */
 export const interactionsKeptMs = 60 * 60_000;

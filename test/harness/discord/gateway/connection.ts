@@ -11,6 +11,7 @@ import { createSession, dispatch, missedSince, send, type Session } from './sess
 export interface Link {
   readonly discord: DiscordState;
   readonly sessions: Map<string, Session>;
+  readonly connections: Set<Connection>;
   readonly heartbeatMs: number;
   grantedIntents: number;
   /** While true, heartbeats are not acknowledged. */
@@ -47,6 +48,7 @@ export function greet(link: Link, socket: WebSocket, query: URLSearchParams): vo
   if (query.get('v') !== '10') return socket.close(closeCodes.invalidVersion);
   if ((query.get('encoding') ?? 'json') !== 'json') return socket.close(closeCodes.decodeError);
   const connection: Connection = { socket, session: null, countedFromMs: link.discord.now(), count: 0 };
+  link.connections.add(connection);
   socket.on('message', (data) => receive(link, connection, String(data)));
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => leave(link, connection, code));
@@ -54,7 +56,9 @@ export function greet(link: Link, socket: WebSocket, query: URLSearchParams): vo
 }
 
 /** A bot that closes with 1000 or 1001 says goodbye for good; after any other code it may resume. */
-function leave(link: Link, { session, socket }: Connection, code: number): void {
+function leave(link: Link, connection: Connection, code: number): void {
+  link.connections.delete(connection);
+  const { session, socket } = connection;
   if (session?.socket !== socket) return;
   session.socket = null;
   if (code === 1000 || code === 1001) link.sessions.delete(session.id);

@@ -9,7 +9,7 @@ const knownIntents = Object.values(I)
 
 /** Whether an identify may ask for these; if not, the code that the connection is closed with. */
 export function checkIntents(intents: unknown, granted: number): 'allowed' | 4013 | 4014 {
-  if (typeof intents !== 'number' || !Number.isInteger(intents) || (intents & ~knownIntents) !== 0)
-    return 4013;
+  if (typeof intents !== 'number' || !Number.isInteger(intents)) return 4013;
+  if ((intents & ~knownIntents) !== 0) return 4013;
   return (intents & privilegedIntents & ~granted) === 0 ? 'allowed' : 4014;
 }

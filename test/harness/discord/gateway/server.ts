@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { DiscordState } from '../state.ts';
 import { passOn } from './events.ts';
 import { greet, type Link } from './connection.ts';
@@ -39,6 +39,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
   const link: Link = {
     discord,
     sessions: new Map(),
+    connections: new Set(),
     heartbeatMs: options.heartbeatMs ?? usualHeartbeatMs,
     grantedIntents: options.grantedIntents ?? 0,
     silent: false,
@@ -54,7 +55,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
     drop: (code = 4000) => connected().forEach((socket) => socket.close(code)),
     cut: () => connected().forEach((socket) => socket.terminate()),
     askToReconnect: () => connected().forEach((socket) => send(socket, { op: 7, d: null })),
-    invalidate: (resumable = false) => invalidate(link, connected(), resumable),
+    invalidate: (resumable = false) => invalidate(link, resumable),
     silence: (silent) => {
       link.silent = silent;
     },
@@ -68,7 +69,12 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
   };
 }
 
-function invalidate(link: Link, sockets: readonly WebSocket[], resumable: boolean): void {
-  if (!resumable) link.sessions.clear();
-  for (const socket of sockets) send(socket, { op: 9, d: resumable });
+/** After this a bot may identify again on the connection that it has. */
+function invalidate({ connections, sessions }: Link, resumable: boolean): void {
+  if (!resumable) sessions.clear();
+  for (const connection of connections) {
+    if (connection.session !== null) connection.session.socket = null;
+    connection.session = null;
+    send(connection.socket, { op: 9, d: resumable });
+  }
 }

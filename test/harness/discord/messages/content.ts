@@ -3,9 +3,8 @@ import { toJson, type Json, type JsonObject } from '../json.ts';
 import type { UploadedFile } from '../rest/body.ts';
 import type { Channel, User } from '../world/records.ts';
 import type { World } from '../world/world.ts';
-import { storeComponents } from './components.ts';
+import { componentsIn, storeComponents } from './components.ts';
 import { mentionsOf } from './mentions.ts';
-import { readableText } from './text.ts';
 
 /** The part of a request that says what a message shall hold. The judge has found it well formed by now. */
 export interface MessageBody {
@@ -69,7 +68,8 @@ function keptAttachments(message: APIMessage, { attachments }: MessageBody): rea
 
 /** Text displays ping as content does; embeds never do. */
 function mentioning({ content, components }: MessageBody): string {
-  return readableText(toJson({ content, components }));
+  const displayed = componentsIn(components ?? []).map((one) => one['content']);
+  return [content, ...displayed].filter((piece) => typeof piece === 'string').join('\n');
 }
 
 function storeEmbed(embed: JsonObject): JsonObject {

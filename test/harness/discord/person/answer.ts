@@ -1,5 +1,5 @@
 import { InteractionResponseType as R, MessageFlags, type APIMessage } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.ts';
+import { firstAnswerMs, type Interaction } from '../interactions.ts';
 import { isList, type Json, type JsonObject } from '../json.ts';
 import { readableText } from '../messages/text.ts';
 import type { DiscordState } from '../state.ts';
@@ -27,9 +27,6 @@ export interface Seen {
   readonly choices: readonly JsonObject[];
   readonly interaction: Interaction;
 }
-
-/** Discord shows a failure when nothing came in this time. */
-const firstAnswerMs = 3000;
 
 /**
  * Waits until the bot has answered: acknowledged in time, and after a deferral said what it had to say.
@@ -70,10 +67,8 @@ function until(discord: DiscordState, interaction: Interaction, { timeoutMs, hol
   });
 }
 
-function isComplete({ callback, original, followUps }: Interaction): boolean {
-  if (callback?.type === R.DeferredMessageUpdate) {
-    return followUps.length > 0 || original?.message.edited_timestamp !== null;
-  }
+function isComplete({ callback, original, laterAnswers }: Interaction): boolean {
+  if (callback?.type === R.DeferredMessageUpdate) return laterAnswers > 0;
   return ((original?.message.flags ?? 0) & MessageFlags.Loading) === 0;
 }
 
@@ -82,8 +77,9 @@ function seen(interaction: Interaction): Seen {
   const data = callback?.data ?? {};
   const stored: StoredMessage | null = original ?? followUps.at(-1) ?? null;
   const nothing = { ephemeral: true, text: '', message: null, modal: null, choices: [], interaction };
-  if (callback?.type === R.Modal)
+  if (callback?.type === R.Modal) {
     return { ...nothing, text: String(data['title']), modal: modalOf(interaction, data) };
+  }
   if (callback?.type === R.ApplicationCommandAutocompleteResult) {
     return { ...nothing, choices: (isList(data['choices']) ? data['choices'] : []) as readonly JsonObject[] };
   }

@@ -5,7 +5,8 @@ import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
 import { read, say, type Read } from './channel.ts';
 import { awaitAnswer, type Modal, type Seen } from './answer.ts';
 import { commandData, offeredCommands } from './command.ts';
-import { modalData, pickData, pressData, type Filled } from './component.ts';
+import { pickData, pressData } from './component.ts';
+import { modalData, type Filled } from './modal.ts';
 import type { Given } from './options.ts';
 import { sendInteraction, type Act, type Place } from './payload.ts';
 

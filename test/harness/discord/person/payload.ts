@@ -58,6 +58,7 @@ export function sendInteraction(
     callback: null,
     original: on,
     followUps: [],
+    laterAnswers: 0,
   };
   discord.interactions.set(token, interaction);
   discord.events.emit('interaction', interaction);

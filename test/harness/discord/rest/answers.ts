@@ -1,6 +1,6 @@
 import { InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
-import type { Interaction } from '../interactions.ts';
+import { firstAnswerMs, tokenMs, type Interaction } from '../interactions.ts';
 import { isObject } from '../json.ts';
 import type { MessageBody } from '../messages/content.ts';
 import { addMessage, type Posting } from '../messages/write.ts';
@@ -8,11 +8,6 @@ import type { DiscordState } from '../state.ts';
 import type { StoredMessage } from '../world/records.ts';
 import { userWire } from '../world/wire.ts';
 import { Refusal } from './refusal.ts';
-
-/** The first answer is due after 3 seconds. Source: Discord docs, Receiving and Responding, "Interaction Callback". */
-const firstAnswerMs = 3000;
-/** The token of an interaction lives 15 minutes. Source: the same section. */
-const tokenMs = 15 * 60_000;
 
 /** The interaction that still waits for its first answer. Refuses with 40060 and 10062. */
 export function waitingInteraction(discord: DiscordState, id: string, token: string): Interaction {
@@ -93,4 +88,10 @@ function originOf(discord: DiscordState, interaction: Interaction): Partial<APIM
     ...(reference && !isCommand ? { message_reference: reference } : {}),
   };
   return origin as object as Partial<APIMessage>;
+}
+
+/** Tells whoever waits that the bot has changed its answer or added to it. */
+export function tellLaterAnswer(discord: DiscordState, interaction: Interaction): void {
+  interaction.laterAnswers += 1;
+  discord.events.emit('answered', interaction);
 }

@@ -46,7 +46,7 @@ export interface Desk {
 }
 
 /** Takes one request through parsing, faults, authorisation, limits, the judge and its route, in Discord's order. */
-export async function answer(desk: Desk, request: ApiRequest): Promise<Outcome> {
+export async function respond(desk: Desk, request: ApiRequest): Promise<Outcome> {
   const fault = desk.faults.take(request.method, request.path);
   if (fault?.delayMs !== undefined) await wait(fault.delayMs);
   const told = { requestViolations: [], warnings: [], faulty: fault !== null };

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Violation } from '../judge/violation.ts';
 import type { Exchange } from '../log.ts';
 import { parseBody, readBytes } from './body.ts';
-import { answer, type ApiRequest, type ApiResponse, type Desk, type Outcome } from './exchange.ts';
+import { respond, type ApiRequest, type ApiResponse, type Desk, type Outcome } from './exchange.ts';
 
 /** Serves what is not the API; returns false to let the server answer 404. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -36,7 +36,7 @@ async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise
   if (!url.pathname.startsWith(`${apiPrefix}/`)) return servePage(hooks, request, response);
   const startedMs = performance.now();
   const asked = apiRequest(request, url);
-  const outcome = await answer(desk, asked);
+  const outcome = await respond(desk, asked);
   const responseViolations = judgeResponse(desk, asked, outcome);
   deliver(request, response, outcome);
   hooks.onExchange({

@@ -3,13 +3,8 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Callback, Interaction } from '../../interactions.ts';
 import type { MessageBody } from '../../messages/content.ts';
 import { removeMessage } from '../../messages/write.ts';
-import {
-  answeredInteraction,
-  isLoading,
-  messageOfInteraction,
-  postAnswer,
-  waitingInteraction,
-} from '../answers.ts';
+import { answeredInteraction, isLoading, messageOfInteraction } from '../answers.ts';
+import { postAnswer, tellLaterAnswer, waitingInteraction } from '../answers.ts';
 import { change } from '../edit.ts';
 import { route, type Call } from '../route.ts';
 
@@ -77,7 +72,7 @@ function followUp({ discord, params, body, files }: Call<'application' | 'token'
   if (stored !== null) change(discord, stored, { channel, body: content, files });
   const posted = stored ?? postAnswer(discord, interaction, { body: content, files });
   if (stored === null) interaction.followUps.push(posted);
-  discord.events.emit('answered', interaction);
+  tellLaterAnswer(discord, interaction);
   return posted.message;
 }
 
@@ -88,7 +83,7 @@ function editAnswer(call: MessageCall): APIMessage {
   const { interaction, stored } = reached(call);
   const { channel } = interaction;
   const message = change(discord, stored, { channel, body: (body ?? {}) as MessageBody, files });
-  discord.events.emit('answered', interaction);
+  tellLaterAnswer(discord, interaction);
   return message;
 }
 
@@ -96,7 +91,7 @@ function deleteAnswer(call: MessageCall): undefined {
   const { interaction, stored } = reached(call);
   removeMessage(call.discord.world, stored);
   if (interaction.original === stored) interaction.original = null;
-  call.discord.events.emit('answered', interaction);
+  tellLaterAnswer(call.discord, interaction);
 }
 
 function reached({ discord, params }: MessageCall) {
