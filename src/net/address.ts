@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** The part of IPv6 from which public addresses are given out. Source: IANA IPv6 Global Unicast Address Assignments. */
@@ -11,7 +12,8 @@ const globalUnicast = ipaddr.parseCIDR('2000::/3');
  * Source: IANA special-purpose address registries, as ipaddr.js lists them, and global unicast alone for IPv6.
  */
 export const isPublicAddress = (text: string): boolean => {
-  if (!ipaddr.isValid(text)) return false;
+  // Stricter than the parser below, which also reads short and octal forms.
+  if (!isIP(text)) return false;
   const address = ipaddr.process(text);
   if (address.range() !== 'unicast') return false;
   return address.kind() === 'ipv4' || address.match(globalUnicast);

@@ -68,6 +68,16 @@ const openAgent = ({ guard, resolve }: FetcherOptions, timeoutMs: number): Agent
   });
 };
 
+/**
+ * The address that a redirect leads to, or why it is not followed. What began secure stays secure: whoever can change
+ * an answer on its way could otherwise put words into anybody's mouth.
+ */
+export const onwardTo = (from: URL, to: string, guard: Guard): Result<URL> => {
+  const next = guard.checkUrl(to);
+  if (!next.ok || from.protocol === next.value.protocol || from.protocol === 'http:') return next;
+  return failed({ code: 'address-refused', url: next.value.href, reason: 'downgrade' });
+};
+
 /** Goes from answer to answer until one is the end; the guard is asked at every address. */
 const travel = async (start: URL, way: Way, guard: Guard, timeoutMs: number): Promise<FetchResult> => {
   let url = start;
@@ -82,11 +92,8 @@ const travel = async (start: URL, way: Way, guard: Guard, timeoutMs: number): Pr
     if (step.kind === 'end') {
       return { ...step.result, hints: { ...step.hints, movedTo: hop > 0 && isPermanent ? url.href : null } };
     }
-    const next = guard.checkUrl(step.to);
+    const next = onwardTo(url, step.to, guard);
     if (!next.ok) return refused(next.problem);
-    if (url.protocol === 'https:' && next.value.protocol === 'http:') {
-      return refused({ code: 'address-refused', url: next.value.href, reason: 'downgrade' });
-    }
     isPermanent &&= step.isPermanent;
     url = next.value;
   }
