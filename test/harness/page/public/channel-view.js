@@ -31,8 +31,21 @@ export function showMessage(channel, view, hooks) {
   const made = messageElement(view, channel.messages[index - 1], hooks);
   const shown = list.querySelector(`[data-id="${view.message.id}"]`);
   if (shown === null) list.append(made);
-  else shown.replaceWith(made);
+  else replaceKeepingFocus(shown, made);
   if (atEnd) list.scrollTop = list.scrollHeight;
+}
+
+/**
+ * Somebody who uses the keyboard stays where they were: on the same button of the changed message.
+ * @param {Element} shown
+ * @param {Element} made
+ */
+function replaceKeepingFocus(shown, made) {
+  const controls = (/** @type {Element} */ of) => [...of.querySelectorAll('button, a, select')];
+  const index = controls(shown).findIndex((control) => control === document.activeElement);
+  shown.replaceWith(made);
+  const control = controls(made)[index];
+  if (control instanceof HTMLElement) control.focus();
 }
 
 /** @param {any} channel */

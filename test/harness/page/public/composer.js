@@ -17,7 +17,7 @@ export class Composer {
   #text;
   #list;
   #form = element('div', {});
-  #notice = element('p', { class: 'notice', role: 'alert' });
+  #notice = element('p', { class: 'notice', role: 'status' });
   #hooks;
   /** @type {import('./command-entries.js').Entry[]} */
   #entries = [];
@@ -62,9 +62,9 @@ export class Composer {
     this.#notice.textContent = '';
     if (!this.#text.value.startsWith('/')) return this.#list.close();
     if (!this.#list.isOpen) await this.#load();
-    // Somebody may have gone on typing while the commands were on their way.
+    // Somebody may have gone on typing, or away, while the commands were on their way.
     const typed = this.#text.value;
-    if (!typed.startsWith('/')) return this.#list.close();
+    if (!typed.startsWith('/') || document.activeElement !== this.#text) return this.#list.close();
     const none =
       this.#entries.length === 0 ? 'The bot has registered no commands yet.' : 'No command fits that.';
     this.#list.open(matching(this.#entries, typed.slice(1)), none);
@@ -108,6 +108,8 @@ export class Composer {
   async #say() {
     const text = this.#text.value.trim();
     if (text === '') return;
+    // Who types a command and Enter faster than the list opens does not mean to say it aloud.
+    if (text.startsWith('/')) return this.#typed();
     this.#reset();
     await this.#attempt('', () => this.#hooks.say(text));
   }
