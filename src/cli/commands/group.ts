@@ -1,0 +1,46 @@
+import { type Article, createGrouper, done, readDate } from '#digests';
+import { z } from 'zod';
+import { defineRoom } from '../room.ts';
+
+const line = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string(),
+  text: z.string(),
+  publishedAt: z.string().transform(readDate).pipe(z.number()),
+  lang: z.string().nullish(),
+  url: z.string().nullish(),
+});
+
+const articleOf = ({ title, text, publishedAt, lang, url }: z.infer<typeof line>): Article => ({
+  title,
+  text,
+  related: [],
+  url: url ?? null,
+  author: null,
+  publishedAt,
+  imageUrl: null,
+  language: lang ?? null,
+  siteName: null,
+});
+
+/** `broadsheet group`: articles grouped into stories as they come. */
+export const group = defineRoom({
+  name: 'group',
+  summary: 'group articles into stories, as they come',
+  answerShape: '{id, story, duplicateOf?}',
+  notes: [
+    'Articles come in order of time. A story goes by the id of its first article; duplicateOf is the id of the ' +
+      'article that this one copies.',
+  ],
+  open: () => {
+    const grouper = createGrouper();
+    return {
+      shape: '{id, title, text, publishedAt, lang?, url?}',
+      schema: line,
+      answer: (arrival) => {
+        const { story, duplicateOf } = grouper.add({ id: String(arrival.id), article: articleOf(arrival) });
+        return done({ story, ...(duplicateOf === null ? {} : { duplicateOf }) });
+      },
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { article } from './article.ts';
+import { digest } from './digest.ts';
+import { feed } from './feed.ts';
+import { group } from './group.ts';
+import { lines } from './lines.ts';
+import { sentences } from './sentences.ts';
+import { start } from './start.ts';
+import { summarize } from './summarize.ts';
+
+/** Every command, in the order of the help: a new one is its file and its line here. */
+export const commands: readonly Command[] = [
+  start,
+  summarize,
+  digest,
+  sentences,
+  lines,
+  article,
+  feed,
+  group,
+];
