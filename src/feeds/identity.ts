@@ -1,6 +1,6 @@
 /** Parameters that say where a reader came from, and nothing about the page. */
 const trackingParameter =
-  /^(?:utm_\w+|[fgdy]clid|msclkid|twclid|igshid|mc_[ce]id|_hs(?:enc|mi)|at_\w+|cmp(?:id)?|ocid|ns_\w+|ftag|wt_mc|xtor|smid|spm)$/i;
+  /^(?:utm_\w+|(?:fb|g|d|y|tw|ms)cl(?:k)?id|igshid|mc_[ce]id|_hs(?:enc|mi)|at_\w+|cmp(?:id)?|ocid|ns_\w+|ftag|wt_mc|xtor|smid|spm)$/i;
 
 /** The same in a fragment, and the number with which a publisher counts the edits of one page. */
 const trackingFragment = /^#(?:\d{1,2}|(?:utm_|at_|ns_|xtor|ref|link)\w*=.*)$/i;

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect } from 'vitest';
-import type { Store } from '../../../src/store/index.ts';
+import type { DeliveryReport, Settlement, Store } from '../../../src/store/index.ts';
 import { oweMessages } from './rows.ts';
 import { storeTest as test } from './store-test.ts';
 
@@ -61,20 +61,32 @@ describe('the outbox', () => {
     expect((await claimOne(store, 200)).unclearSince).toBe(25);
   });
 
-  test.for([
-    [{ state: 'sent', messageId: '77' } as const, { messageId: '77', problem: null }],
-    [{ state: 'sent', messageId: null } as const, { messageId: null, problem: null }],
-    [{ state: 'skipped' } as const, { messageId: null, problem: null }],
+  const ends: readonly (readonly [Settlement, Partial<DeliveryReport>])[] = [
     [
-      { state: 'parked', problem: { code: 'broken' } } as const,
+      { state: 'sent', messageId: '77' },
+      { messageId: '77', problem: null },
+    ],
+    [
+      { state: 'sent', messageId: null },
+      { messageId: null, problem: null },
+    ],
+    [{ state: 'skipped' }, { messageId: null, problem: null }],
+    [
+      { state: 'parked', problem: { code: 'broken' } },
       { messageId: null, problem: { code: 'broken' } },
     ],
-  ])('a message that is settled as %o is never claimed again', async ([settlement, shown], { store }) => {
-    const digestId = await oweMessages(store, 1);
-    expect(await store.deliveries.settle(await claimOne(store, 10), settlement, 11)).toBe(true);
-    expect(await claimAll(store, 10_000)).toEqual([]);
-    expect(await store.deliveries.ofDigest(digestId)).toMatchObject([{ state: settlement.state, ...shown }]);
-  });
+  ];
+  test.for(ends)(
+    'a message that is settled as %o is never claimed again',
+    async ([settlement, shown], { store }) => {
+      const digestId = await oweMessages(store, 1);
+      expect(await store.deliveries.settle(await claimOne(store, 10), settlement, 11)).toBe(true);
+      expect(await claimAll(store, 10_000)).toEqual([]);
+      expect(await store.deliveries.ofDigest(digestId)).toMatchObject([
+        { state: settlement.state, ...shown },
+      ]);
+    },
+  );
 
   test('a sender that slept past its lease changes nothing', async ({ store }) => {
     await oweMessages(store, 1);
