@@ -9,7 +9,7 @@ import {
 import { limits } from './limits.ts';
 import { blockMarkdown, type CommandIds } from './markdown.ts';
 
-/** A message body as Discord's API takes it: Components V2, silent, and pinging nobody. */
+/** A message body as the API takes it: Components V2, and pinging nobody. */
 export type MessageBody = {
   readonly flags: number;
   readonly components: readonly APIContainerComponent[];

@@ -57,7 +57,9 @@ describe('from an empty server to a digest', () => {
   test('a scheduled digest is posted once, and says why', async () => {
     await town.admin.types('/schedule add', { when: inSeconds(2), name: 'Morning digest' });
     await until('the digest is posted', () => postsIn(town, 'digests').length > 0);
-    const [digest] = town.member.reads('digests').filter((read) => read.message.author.bot === true && !read.ephemeral);
+    const [digest] = town.member
+      .reads('digests')
+      .filter((read) => read.message.author.bot === true && !read.ephemeral);
     expect(digest?.text).toContain('Morning digest');
     expect(digest?.text).toContain('Related:');
     const customId = /"custom_id":"(1:why:[^"]+)"/u.exec(JSON.stringify(digest?.message))?.[1];
