@@ -87,6 +87,31 @@ describe('what the judge is told beside the request', () => {
   );
 });
 
+describe('a response', () => {
+  const judged = (at: string, status: number, body?: object) => {
+    const [method = '', path = ''] = at.split(' ');
+    return rules.response({ method, path, status, body }).map(({ pointer, rule }) => [pointer, rule]);
+  };
+  const ada = { id: '1', username: 'ada', discriminator: '0', global_name: 'Ada' };
+
+  it.each([
+    ['as documented', 'GET /users/@me', 200, ada, []],
+    ['with an id that is a number', 'GET /users/1', 200, { ...ada, id: 1 }, [['/id', 'NUMBER_TYPE_COERCE']]],
+    ['with a list where an object is due', 'GET /guilds/1', 200, [], [['', 'DICT_TYPE_CONVERT']]],
+    [
+      'that refuses without a code',
+      'GET /guilds/1',
+      404,
+      { message: 'x' },
+      [['/code', 'BASE_TYPE_REQUIRED']],
+    ],
+    ['with a body where there is none', 'DELETE /channels/1/messages/2', 204, {}, [['', 'BODY_WITH_204']]],
+    ['without a body where one is due', 'GET /users/@me', 200, undefined, [['', 'DICT_TYPE_CONVERT']]],
+  ])('%s is judged by the rules alone', (_, at, status, body, found) => {
+    expect(judged(at, status, body)).toEqual(found);
+  });
+});
+
 const specFile = sharedDiscordFile('openapi.json');
 const casesFile = sharedDiscordFile('validation-cases.json');
 

@@ -1,5 +1,7 @@
+import { toJson } from '../json.ts';
 import type { JudgedRequest, JudgedResponse, Verdict } from './judged.ts';
 import { findRule, pathIds } from './requests.ts';
+import { answerOf } from './responses.ts';
 import type { Report } from './shape.ts';
 import { loadSpec, type Spec } from './spec/index.ts';
 import type { Violation } from './violation.ts';
@@ -21,7 +23,7 @@ export function createJudge(specFile?: string): Judge {
   const spec = specFile === undefined ? null : loadSpec(specFile);
   return {
     request: (request) => judgeRequest(spec, request),
-    response: (response) => spec?.response(response) ?? [],
+    response: (response) => merge(judgeAnswer(response), spec?.response(response) ?? []),
     prepare: (routes) => {
       for (const { method, path } of routes) spec?.prepare(method, path);
     },
@@ -31,36 +33,47 @@ export function createJudge(specFile?: string): Judge {
 function judgeRequest(spec: Spec | null, request: JudgedRequest): Verdict {
   const own = applyRules(request);
   const official = spec?.request(request) ?? null;
-  if (own === null && official === null) return { violations: [unknownRoute(request)], warnings: [] };
-  const violations = own?.violations ?? [];
-  const known = new Set(violations.map((one) => one.pointer));
-  const added = (official ?? []).filter((one) => !known.has(one.pointer));
-  return { violations: [...violations, ...added], warnings: own?.warnings ?? [] };
+  if (own === null && official === null) return collect((report) => unknownRoute(request, report));
+  return { violations: merge(own?.violations ?? [], official ?? []), warnings: own?.warnings ?? [] };
 }
 
 function applyRules(request: JudgedRequest): Verdict | null {
   const found = findRule(request.method, request.path);
   if (found === null) return null;
+  const { rule, params } = found;
+  return collect((report) => {
+    pathIds(params, '', report);
+    rule.query?.(Object.fromEntries(request.query ?? []), '', report);
+    // A request without a body is one with an empty object to Discord.
+    rule.body?.(request.facts ?? { filesCount: 0 })(request.body ?? {}, '', report);
+  });
+}
+
+function judgeAnswer({ method, path, status, body }: JudgedResponse): readonly Violation[] {
+  const check = answerOf(method, path, status);
+  const { violations } = collect((report) => {
+    if (check !== null) check(body === undefined ? null : toJson(body), '', report);
+    else if (body !== undefined) report.wrong('', 'BODY_WITH_204', 'A 204 has no body.');
+  });
+  return violations;
+}
+
+/** What both found at one place is told once, in the words of the rules. */
+function merge(own: readonly Violation[], official: readonly Violation[]): readonly Violation[] {
+  const known = new Set(own.map((one) => one.pointer));
+  return [...own, ...official.filter((one) => !known.has(one.pointer))];
+}
+
+function collect(run: (report: Report) => void): Verdict {
   const violations: Violation[] = [];
   const warnings: Violation[] = [];
-  const report: Report = {
+  run({
     wrong: (pointer, rule, message) => violations.push({ pointer, rule, message, source: 'rules' }),
     odd: (pointer, rule, message) => warnings.push({ pointer, rule, message, source: 'rules' }),
-  };
-  pathIds(found.params, '', report);
-  found.rule.query?.(Object.fromEntries(request.query ?? []), '', report);
-  if (found.rule.body !== undefined) {
-    // A request without a body is one with an empty object to Discord.
-    found.rule.body(request.facts ?? { filesCount: 0 })(request.body ?? {}, '', report);
-  }
+  });
   return { violations, warnings };
 }
 
-function unknownRoute({ method, path }: JudgedRequest): Violation {
-  return {
-    pointer: '',
-    rule: 'UNKNOWN_ROUTE',
-    message: `Nothing is known of ${method} ${path}.`,
-    source: 'rules',
-  };
+function unknownRoute({ method, path }: JudgedRequest, report: Report): void {
+  report.wrong('', 'UNKNOWN_ROUTE', `Nothing is known of ${method} ${path}.`);
 }
