@@ -45,7 +45,7 @@ export type Press = Asking & { readonly action: string; readonly id: string };
 export type Reply = { readonly post: Post };
 
 /** One thing that a command can do. */
-export type Action = {
+type Action = {
   /** `managers` may manage the server. */
   readonly who: 'everyone' | 'managers';
   readonly where: 'anywhere' | 'servers';

@@ -7,7 +7,7 @@ import { schedule } from './schedule.ts';
 import { source } from './source.ts';
 import { summarize } from './summarize.ts';
 
-export { refuse, type ChannelAccess, type Definition, type OptionValue, type Person } from './command.ts';
+export { refuse, type ChannelAccess, type Definition, type OptionValue } from './command.ts';
 export type { Asking, Press, Reply, Request } from './command.ts';
 export type * from './ports.ts';
 

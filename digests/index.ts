@@ -4,8 +4,6 @@ export { itemArticle, labelLines, readHtml, readPlainText } from './article/inde
 export { composeDigest, type ComposedEdition, type EditionInput } from './compose/index.ts';
 export {
   block,
-  channel,
-  code,
   command,
   digestPost,
   dotted,

@@ -18,7 +18,7 @@ import { createEditionsService, createReading, createSchedules, createSources } 
 import { openStore, type Delivery, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
-export type Surroundings = {
+type Surroundings = {
   readonly clock: Clock;
   readonly random: Random;
   readonly sleep: Sleep;
@@ -28,7 +28,7 @@ export type Surroundings = {
 };
 
 /** The whole bot. */
-export type App = {
+type App = {
   /** Connects, registers commands, and begins to work. Rejects where Discord refuses. */
   readonly start: () => Promise<void>;
   /** Takes on nothing new, finishes what is in flight, and closes everything. */

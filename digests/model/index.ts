@@ -1,5 +1,5 @@
 export type { Article, Block, LineLabel } from './article.ts';
-export type { Coverage, Digest, DigestStory, DigestStyle, Quote, Recipe, Story, Tier } from './digest.ts';
+export type { Digest, DigestStory, DigestStyle, Quote, Recipe, Story, Tier } from './digest.ts';
 export type { Feed, FeedFormat, FeedItem } from './feed.ts';
 export type { Line, Post, PostBlock, Span } from './post.ts';
 export type { Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';

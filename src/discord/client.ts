@@ -4,7 +4,7 @@ import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 export type DiscordConnection = { readonly apiUrl: string; readonly token: string };
 
 /** Longer than any healthy request takes; after it the outcome is unclear. */
-export const restTimeoutMs = 15_000;
+const restTimeoutMs = 15_000;
 
 /** Posts have a budget of their own, below Discord's 50 a second, so that answers to members never wait for them. */
 const postsPerSecondMax = 40;

@@ -8,7 +8,7 @@ import type { CommandIds } from './markdown.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
 
 /** What a connection to Discord needs. */
-export type ConnectionParts = {
+type ConnectionParts = {
   readonly connection: DiscordConnection;
   readonly memory: RegistrationMemory;
   readonly clock: Clock;

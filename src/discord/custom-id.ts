@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 const version = '1';
 
 /** What a component's id says: which action, on what. All state is in it, so it works after a restart. */
-export type CustomId = { readonly action: string; readonly id: string };
+type CustomId = { readonly action: string; readonly id: string };
 
 /** Writes `version:action:id`. */
 export const writeCustomId = ({ action, id }: CustomId): string => {

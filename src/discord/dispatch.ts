@@ -13,7 +13,7 @@ import type { CommandIds } from './markdown.ts';
 import { renderPost } from './render.ts';
 
 /** What answering needs. `commandIds` is asked anew each time, since commands are registered after the login. */
-export type DispatchParts = {
+type DispatchParts = {
   readonly ports: Ports;
   readonly now: () => number;
   readonly log: Log;

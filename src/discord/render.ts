@@ -17,7 +17,7 @@ export type MessageBody = {
 };
 
 /** A button under a message. */
-export type MessageButton = { readonly label: string; readonly customId: string };
+type MessageButton = { readonly label: string; readonly customId: string };
 
 /** Ink on newsprint: the stripe at the side of every post. */
 const accentColor = 0x2f5d62;

@@ -12,7 +12,7 @@ const sourcesMax = 100;
 const nameCharactersMax = 60;
 
 /** What a server wants to follow; `name` null takes the feed's title. */
-export type FollowWish = {
+type FollowWish = {
   readonly guildId: string;
   readonly url: string;
   readonly name: string | null;
@@ -20,7 +20,7 @@ export type FollowWish = {
 };
 
 /** What is followed now, and what its feed said on the occasion. */
-export type Followed = { readonly source: SourceRecord; readonly feed: ReadFeed };
+type Followed = { readonly source: SourceRecord; readonly feed: ReadFeed };
 
 /**
  * Makes a server follow the feed of an address. The one request that finds the feed also brings its articles.

@@ -9,7 +9,7 @@ const hourMs = 3_600_000;
 const articlesMax = 1_000;
 
 /** What editions for one person need: the store, and composing in a thread that can be killed. */
-export type EditionParts = {
+type EditionParts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly compose: (input: EditionInput) => Promise<Result<ComposedEdition>>;

@@ -3,7 +3,7 @@ import { webAddress } from './web-address.ts';
 import type { ArticleSummary, ReadingPort } from '#commands';
 
 /** What reading articles needs: pages from the network, and key sentences from a thread that can be killed. */
-export type ReadingParts = {
+type ReadingParts = {
   readonly readPage: (url: string) => Promise<Result<Article>>;
   readonly shorten: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
 };

@@ -15,7 +15,7 @@ const postWaitMs = 6_000;
 const postCheckMs = 150;
 
 /** What schedules need. */
-export type ScheduleParts = {
+type ScheduleParts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly sleep: Sleep;

@@ -8,7 +8,7 @@ import { webAddress } from './web-address.ts';
 const titlesShown = 3;
 
 /** What sources need. */
-export type SourceParts = { readonly store: Store; readonly follow: Follow };
+type SourceParts = { readonly store: Store; readonly follow: Follow };
 
 const addSource = async (
   { follow }: SourceParts,

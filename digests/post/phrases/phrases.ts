@@ -4,7 +4,7 @@ import type { Line, Problem, ProblemCode, ProblemOf, Timetable } from '../../mod
 export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 
 /** The words of a digest's frame; the news itself is always quoted. */
-export type DigestWords = {
+type DigestWords = {
   readonly counts: (stories: number, articles: number, publishers: number) => string;
   readonly readingMinutes: (minutes: number) => string;
   readonly window: (fromAt: number, toAt: number) => Line;
@@ -21,7 +21,7 @@ export type DigestWords = {
 };
 
 /** The words around a summary. */
-export type SummaryWords = {
+type SummaryWords = {
   readonly untitled: string;
   readonly words: (read: number, quoted: number) => string;
   readonly keyphrases: string;
@@ -30,7 +30,7 @@ export type SummaryWords = {
 };
 
 /** The words of `/schedule`. */
-export type ScheduleWords = {
+type ScheduleWords = {
   readonly defaultName: string;
   readonly timetable: (timetable: Timetable, timezone: string) => string;
   readonly added: (name: string) => string;
@@ -49,7 +49,7 @@ export type ScheduleWords = {
 };
 
 /** The words of `/source`. */
-export type SourceWords = {
+type SourceWords = {
   readonly added: (name: string) => string;
   readonly newest: string;
   readonly empty: string;
@@ -61,7 +61,7 @@ export type SourceWords = {
 };
 
 /** The words of `/help`. */
-export type HelpWords = {
+type HelpWords = {
   readonly title: string;
   readonly what: string;
   readonly steps: readonly Line[];

@@ -24,7 +24,7 @@ const spanText = (span: Span): string => {
 };
 
 /** A line without any markup. */
-export const plainLine = (line: Line): string => line.map(spanText).join('').replace(/\s+/gu, ' ').trim();
+const plainLine = (line: Line): string => line.map(spanText).join('').replace(/\s+/gu, ' ').trim();
 
 const wrap = (text: string, indent: string): string => {
   const lines: string[] = [];
