@@ -50,7 +50,7 @@ export const english: Phrases = {
       total > 1 ? `${names.join(', ')} · ${count(total, 'source', 'sources')}` : names.join(', '),
     related: 'Related: ',
     inBrief: 'In brief',
-    promise: 'Sentences are quoted from the linked articles, unchanged',
+    promise: 'Sentences are quoted from the sources, unchanged',
     next: (at) => ['next digest ', time(at, 'relative')],
     whyButton: 'Why these?',
     whyTitle: (name) => `Why these stories: ${name}`,
