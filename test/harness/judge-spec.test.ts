@@ -18,8 +18,7 @@ const specFile = sharedDiscordFile('openapi.json');
 const casesFile = sharedDiscordFile('validation-cases.json');
 const isAlone = specFile === null || casesFile === null;
 
-if (isAlone)
-  console.info('Skipped what compares with ../shared/data/discord, which is not beside this clone.');
+if (isAlone) console.info('Skipped: ../shared/data/discord, to compare with, is not beside this clone.');
 
 describe.skipIf(isAlone)('with the official specification beside the project', () => {
   const rules = createJudge();

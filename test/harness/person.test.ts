@@ -139,8 +139,8 @@ describe('a command', () => {
 describe('an answer', () => {
   it('for one person is read by that person alone', async () => {
     await serve(client, topic, async (interaction) => {
-      if (interaction.isRepliable())
-        await interaction.reply({ content: 'Secret', flags: MessageFlags.Ephemeral });
+      if (!interaction.isRepliable()) return;
+      await interaction.reply({ content: 'Secret', flags: MessageFlags.Ephemeral });
     });
     const seen = await ada.types('/topic add', { name: 'a' });
     expect(seen).toMatchObject({ ephemeral: true, text: 'Secret' });

@@ -135,7 +135,7 @@ export const rowCases = casesAt(at, [
     'two picked beforehand of one',
     legacy(row(select({ options: options(2).map((one) => ({ ...one, default: true })) }))),
     `${inRow}/options`,
-    'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
+    'SELECT_COMPONENT_DEFAULT_VALUES_COUNT',
   ],
   [
     'a placeholder of 151',

@@ -1,6 +1,6 @@
 import { toJson } from '../json.ts';
 import type { JudgedRequest, JudgedResponse, Verdict } from './judged.ts';
-import { findRule, pathIds } from './requests.ts';
+import { checkPath, findRule } from './requests.ts';
 import { answerOf } from './responses.ts';
 import type { Report } from './shape.ts';
 import { loadSpec, type Spec } from './spec/index.ts';
@@ -42,7 +42,7 @@ function applyRules(request: JudgedRequest): Verdict | null {
   if (found === null) return null;
   const { rule, params } = found;
   return collect((report) => {
-    pathIds(params, '', report);
+    checkPath(params, report);
     rule.query?.(Object.fromEntries(request.query ?? []), '', report);
     // A request without a body is one with an empty object to Discord.
     rule.body?.(request.facts ?? { filesCount: 0 })(request.body ?? {}, '', report);

@@ -1,6 +1,5 @@
-import type { Json } from '../json.ts';
 import { matchPath } from '../path.ts';
-import { all, integer, may, must, object, oneOf, snowflake, type Check } from './shape.ts';
+import { all, integer, may, must, object, oneOf, snowflake, type Check, type Report } from './shape.ts';
 import { limits } from './limits.ts';
 import { callback } from './rules/callback.ts';
 import { command, commandList } from './rules/commands.ts';
@@ -100,13 +99,12 @@ export function findRule(method: string, path: string) {
 }
 
 /** Ids in paths are numbers, except tokens and the names that stand for an id. */
-export const pathIds: Check = (value, pointer, report) => {
-  const params = value as Readonly<Record<string, Json>>;
+export function checkPath(params: Readonly<Record<string, string>>, report: Report): void {
   for (const [name, id] of Object.entries(params)) {
-    if (name !== 'token' && id !== '@original' && id !== '@me')
-      snowflake(id, `${pointer}/${name}_id`, report);
+    const isNamed = name === 'token' || id === '@original';
+    if (!isNamed) snowflake(id, `/${name}_id`, report);
   }
-};
+}
 
 function taking(method: string, paths: readonly string[], rest: Pick<RequestRule, 'body' | 'query'> = {}) {
   return paths.map((path) => ({ method, path, ...rest }));

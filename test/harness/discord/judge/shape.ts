@@ -29,16 +29,35 @@ export function may(check: Check): Field {
 /** Accepts whatever is there. */
 export const anything: Check = () => undefined;
 
+/** Null, or what passes a check. */
+export function nullable(check: Check): Check {
+  return (value, pointer, report) => {
+    if (value !== null) check(value, pointer, report);
+  };
+}
+
 /** Several checks of one value. */
 export function all(...checks: readonly Check[]): Check {
   return (value, pointer, report) => checks.forEach((check) => check(value, pointer, report));
 }
 
+const notAnObject = (pointer: string, report: Report) =>
+  report.wrong(pointer, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used here.');
+
+/** An object whose every property passes the same check, which is told the property's name. */
+export function record(entry: (key: string) => Check): Check {
+  return (value, pointer, report) => {
+    if (!isObject(value)) return notAnObject(pointer, report);
+    for (const [key, held] of Object.entries(value)) {
+      if (held !== undefined) entry(key)(held, `${pointer}/${escapeKey(key)}`, report);
+    }
+  };
+}
+
 /** An object with these properties. Others are reported as odd: Discord ignores them. */
 export function object(fields: Readonly<Record<string, Field>>): Check {
   return (value, pointer, report) => {
-    if (!isObject(value))
-      return report.wrong(pointer, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used here.');
+    if (!isObject(value)) return notAnObject(pointer, report);
     for (const [name, { check, required }] of Object.entries(fields)) {
       const held = value[name];
       const at = `${pointer}/${name}`;
@@ -56,8 +75,7 @@ export function object(fields: Readonly<Record<string, Field>>): Check {
 export function tagged(shapes: Readonly<Record<number, Check>>): Check {
   const known = Object.keys(shapes).join(', ');
   return (value, pointer, report) => {
-    if (!isObject(value))
-      return report.wrong(pointer, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used here.');
+    if (!isObject(value)) return notAnObject(pointer, report);
     const { type } = value;
     if (type === undefined || type === null) {
       return report.wrong(`${pointer}/type`, 'BASE_TYPE_REQUIRED', 'This field is required');
@@ -202,9 +220,9 @@ interface At {
 
 function checkLength(length: number, { least = 0, most }: Length, { pointer, report }: At): void {
   if (length >= least && length <= most) return;
-  if (least > 0)
-    report.wrong(pointer, 'BASE_TYPE_BAD_LENGTH', `Must be between ${least} and ${most} in length.`);
-  else report.wrong(pointer, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
+  const bounds = least > 0 ? `between ${least} and ${most}` : `${most} or fewer`;
+  const rule = least > 0 ? 'BASE_TYPE_BAD_LENGTH' : 'BASE_TYPE_MAX_LENGTH';
+  report.wrong(pointer, rule, `Must be ${bounds} in length.`);
 }
 
 function checkRange(value: number, range: Required<Length>, { pointer, report }: At): void {

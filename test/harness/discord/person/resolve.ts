@@ -17,8 +17,8 @@ export function resolve(
   const resolved: Record<string, Record<string, JsonObject>> = {};
   for (const { id, kinds } of picked) {
     const found = kinds.flatMap((kind) => finders[kind](place, id));
-    if (kinds.length > 0 && found.length === 0)
-      throw new Error(`There is nothing with the id ${id} to pick.`);
+    const isMissing = kinds.length > 0 && found.length === 0;
+    if (isMissing) throw new Error(`There is nothing with the id ${id} to pick.`);
     for (const [kind, record] of found) (resolved[kind] ??= {})[id] = toJson(record);
   }
   return resolved;

@@ -1,5 +1,4 @@
-import { InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import { InteractionType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
 import { firstAnswerMs, tokenMs, type Interaction } from '../interactions.ts';
 import { isObject } from '../json.ts';
 import type { MessageBody } from '../messages/content.ts';

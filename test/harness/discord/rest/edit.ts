@@ -1,5 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import { discordErrors } from '../judge/errors.ts';
 import { mergedBody, type MessageBody } from '../messages/content.ts';
 import { editMessage } from '../messages/write.ts';

@@ -83,8 +83,9 @@ function judgeResponse(
 ): readonly Violation[] {
   if (typeof response === 'string' || faulty) return [];
   const { status, body } = response;
-  if (status === 500)
+  if (status === 500) {
     return [{ pointer: '', rule: 'HARNESS_BUG', message: JSON.stringify(body), source: 'rules' }];
+  }
   return desk.judge.response({ method, path, status, body });
 }
 

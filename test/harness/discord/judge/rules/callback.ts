@@ -1,10 +1,9 @@
-import { InteractionResponseType as R, InteractionType as I } from 'discord-api-types/v10';
+import { InteractionResponseType as R, InteractionType as I, MessageFlags } from 'discord-api-types/v10';
 import { isObject, type Json } from '../../json.ts';
 import { limits } from '../limits.ts';
-import { all, anything, list, may, must, object } from '../shape.ts';
-import { tagged, text, type Check } from '../shape.ts';
+import { all, anything, list, may, must, object, tagged, text, type Check } from '../shape.ts';
 import { localized } from './command-options.ts';
-import { answeredMessage, anyMessage, messageRelations, type MessageContext } from './message.ts';
+import { answeredMessage, messageRelations, onlyFlags, type MessageContext } from './message.ts';
 import { modal } from './modal.ts';
 
 /** What is known of the interaction that is answered. */
@@ -35,7 +34,7 @@ function callbackShape(context: CallbackContext): Check {
     [R.Pong]: noData,
     [R.ChannelMessageWithSource]: withData(must(all(object(answeredMessage), messageRelations(written)))),
     [R.DeferredChannelMessageWithSource]: withData(
-      may(object({ flags: anyMessage.flags, tts: may(anything) })),
+      may(object({ flags: may(onlyFlags(MessageFlags.Ephemeral)), tts: may(anything) })),
     ),
     [R.DeferredMessageUpdate]: noData,
     [R.UpdateMessage]: withData(may(all(object(answeredMessage), messageRelations(changed)))),

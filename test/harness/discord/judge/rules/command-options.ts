@@ -10,12 +10,17 @@ import {
   listAt,
   may,
   must,
+  nullable,
   number,
   object,
   oneOf,
+  record,
+  tagged,
+  text,
+  unique,
+  yesNo,
+  type Check,
 } from '../shape.ts';
-import { tagged, text, unique, yesNo } from '../shape.ts';
-import type { Check } from '../shape.ts';
 import { locales } from './locales.ts';
 
 /** Source: Discord docs, Application Commands, "Application Command Naming". */
@@ -29,16 +34,12 @@ export const slashName: Check = (value, pointer, report) => {
 
 /** Translations by locale, each of which passes the same check as what it translates. */
 export function localized(check: Check): Check {
-  return (value, pointer, report) => {
-    if (!isObject(value))
-      return report.wrong(pointer, 'DICT_TYPE_CONVERT', 'Only dictionaries may be used here.');
-    for (const [locale, translation] of Object.entries(value)) {
-      const at = `${pointer}/${locale}`;
-      const message = `Value "${locale}" is not a valid enum value.`;
-      if (!locales.has(locale)) report.wrong(at, 'ENUM_TYPE_COERCE', message);
-      else if (translation !== undefined && translation !== null) check(translation, at, report);
-    }
-  };
+  return record((locale) => (locales.has(locale) ? nullable(check) : unknownLocale(locale)));
+}
+
+function unknownLocale(locale: string): Check {
+  const message = `Value "${locale}" is not a valid enum value.`;
+  return (_, pointer, report) => report.wrong(pointer, 'ENUM_TYPE_COERCE', message);
 }
 
 /** The description of a slash command or of an option. */

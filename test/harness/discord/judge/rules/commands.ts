@@ -14,8 +14,8 @@ import {
   text,
   unique,
   yesNo,
+  type Check,
 } from '../shape.ts';
-import type { Check } from '../shape.ts';
 import { charactersOfCommand, commandOptions, description, localized, slashName } from './command-options.ts';
 
 const menuName = text({ least: 1, most: limits.command.name });

@@ -14,8 +14,8 @@ import {
   text,
   url,
   yesNo,
+  type Check,
 } from '../shape.ts';
-import type { Check } from '../shape.ts';
 import { anyComponent, customId, emoji, selects } from './selects.ts';
 
 /** Button styles. Source: Discord docs, Component Reference, "Button Styles". */

@@ -1,6 +1,8 @@
 import { isObject, type Json } from '../../json.ts';
 import { limits } from '../limits.ts';
 import {
+  all,
+  anything,
   charactersIn,
   integer,
   list,
@@ -13,8 +15,8 @@ import {
   url,
   visibleText,
   yesNo,
+  type Check,
 } from '../shape.ts';
-import { all, anything, type Check } from '../shape.ts';
 
 /** Embeds may show pictures that came with the message; they link only to the web. */
 const link = url(limits.url.usual, ['http', 'https']);

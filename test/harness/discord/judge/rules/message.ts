@@ -6,7 +6,6 @@ import {
   anything,
   integer,
   list,
-  listAt,
   may,
   must,
   object,
@@ -15,8 +14,9 @@ import {
   text,
   unique,
   yesNo,
+  type Check,
+  type Report,
 } from '../shape.ts';
-import type { Check, Report } from '../shape.ts';
 import { distinctComponents, legacyRows, withinTotals } from './component-set.ts';
 import { messageComponents } from './components.ts';
 import { embeds } from './embeds.ts';
@@ -153,10 +153,16 @@ function checkVersion(message: JsonObject, context: MessageContext, { pointer, r
   } else if (context.isNew || context.flagsBefore !== undefined) {
     legacyRows(components, at, report);
   }
-  const flags = Number(message['flags'] ?? 0);
-  const ignored = context.isNew ? 0 : flags & ~(suppressEmbeds | componentsV2);
-  if (ignored !== 0)
-    report.odd(`${pointer}/flags`, 'MESSAGE_FLAGS_IGNORED', 'An edit cannot set these flags.');
+  if (context.isNew) return;
+  onlyFlags(suppressEmbeds | componentsV2)(message['flags'] ?? 0, `${pointer}/flags`, report);
+}
+
+/** Warns of flags that this kind of request cannot set. */
+export function onlyFlags(settable: number): Check {
+  return (value, pointer, report) => {
+    if ((Number(value) & ~settable) === 0) return;
+    report.odd(pointer, 'MESSAGE_FLAGS_IGNORED', 'This request cannot set all of these flags.');
+  };
 }
 
 function isV2(message: JsonObject, { flagsBefore = 0 }: MessageContext): boolean {
@@ -169,7 +175,5 @@ function isEmpty(message: JsonObject, { filesCount }: MessageContext): boolean {
   const lists = ['embeds', 'components', 'sticker_ids', 'attachments'];
   const filled = lists.some((name) => Array.isArray(message[name]) && message[name].length > 0);
   const forwards = isObject(quoted) && quoted['type'] === forwarded;
-  return (
-    !written && !filled && filesCount === 0 && !asked && !forwards && listAt(message, 'embeds').length === 0
-  );
+  return !(written || filled || forwards || asked || filesCount > 0);
 }

@@ -1,7 +1,6 @@
 import { isObject } from '../../json.ts';
 import { limits } from '../limits.ts';
-import { all, integer, list, may, must, object, oneOf, tagged, text, yesNo } from '../shape.ts';
-import type { Check } from '../shape.ts';
+import { all, integer, list, may, must, object, oneOf, tagged, text, yesNo, type Check } from '../shape.ts';
 import { distinctComponents } from './component-set.ts';
 import { textDisplay } from './components.ts';
 import { anyComponent, customId, distinctValues, selects } from './selects.ts';

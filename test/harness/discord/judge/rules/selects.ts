@@ -14,8 +14,8 @@ import {
   text,
   unique,
   yesNo,
+  type Check,
 } from '../shape.ts';
-import type { Check } from '../shape.ts';
 
 /** The fields that every component has. */
 export const anyComponent = {
@@ -90,17 +90,19 @@ function countsAgree(presets: 'options' | 'default_values'): Check {
   return (value, pointer, report) => {
     if (!isObject(value)) return;
     const [least, most] = [count(value, 'min_values'), count(value, 'max_values')];
-    if (least > most)
-      report.wrong(`${pointer}/min_values`, 'SELECT_COMPONENT_MIN_GT_MAX', 'min_values > max_values');
     const listed = listAt(value, presets);
+    const chosen = presets === 'options' ? listed.filter((one) => one['default'] === true) : listed;
+    if (least > most) {
+      report.wrong(`${pointer}/min_values`, 'SELECT_COMPONENT_MIN_GT_MAX', 'min_values > max_values');
+    }
     if (presets === 'options' && isList(value['options']) && listed.length < most) {
       const message = `Must be between ${most} and ${limits.select.options} in length.`;
       report.wrong(`${pointer}/options`, 'BASE_TYPE_BAD_LENGTH', message);
     }
-    const chosen = presets === 'options' ? listed.filter((one) => one['default'] === true) : listed;
-    if (chosen.length <= most) return;
-    const message = 'The number of default values is greater than max_values';
-    report.wrong(`${pointer}/${presets}`, 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', message);
+    if (chosen.length > most || (chosen.length > 0 && chosen.length < least)) {
+      const message = `Between ${least} and ${most} values can be chosen beforehand`;
+      report.wrong(`${pointer}/${presets}`, 'SELECT_COMPONENT_DEFAULT_VALUES_COUNT', message);
+    }
   };
 }
 

@@ -1,6 +1,17 @@
-import { all, integer, list, may, must, object, oneOf, snowflake, text, yesNo } from '../shape.ts';
+import {
+  all,
+  integer,
+  list,
+  may,
+  must,
+  object,
+  oneOf,
+  snowflake,
+  text,
+  yesNo,
+  type Check,
+} from '../shape.ts';
 import { limits } from '../limits.ts';
-import type { Check } from '../shape.ts';
 import { anyMessage, messageRelations } from './message.ts';
 
 /** A thread without a message, or a forum post with its first one. Source: Discord docs, Channel, "Start Thread". */

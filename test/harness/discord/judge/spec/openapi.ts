@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../json.ts';
-import { isObject, type Json } from '../../json.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
 
 /** The parts of an OpenAPI 3.1 document that are read here. */
 export interface OpenApi {

@@ -1,10 +1,15 @@
-import { InteractionResponseType as R, MessageFlags } from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import { InteractionResponseType as R, MessageFlags, type APIMessage } from 'discord-api-types/v10';
 import type { Callback, Interaction } from '../../interactions.ts';
 import type { MessageBody } from '../../messages/content.ts';
 import { removeMessage } from '../../messages/write.ts';
-import { answeredInteraction, isLoading, messageOfInteraction } from '../answers.ts';
-import { postAnswer, tellLaterAnswer, waitingInteraction } from '../answers.ts';
+import {
+  answeredInteraction,
+  isLoading,
+  messageOfInteraction,
+  postAnswer,
+  tellLaterAnswer,
+  waitingInteraction,
+} from '../answers.ts';
 import { change } from '../edit.ts';
 import { route, type Call } from '../route.ts';
 
@@ -32,8 +37,9 @@ function callBack(call: Call<'interaction' | 'token'>): object | undefined {
 function applyCallback({ discord, files }: Call, interaction: Interaction, { type, data }: Callback): void {
   const { channel, original } = interaction;
   const body: MessageBody = data;
-  if (type === R.ChannelMessageWithSource)
+  if (type === R.ChannelMessageWithSource) {
     interaction.original = postAnswer(discord, interaction, { body, files });
+  }
   if (type === R.DeferredChannelMessageWithSource) {
     const flags = (body.flags ?? 0) & MessageFlags.Ephemeral;
     interaction.original = postAnswer(discord, interaction, { body: { flags }, loading: true });

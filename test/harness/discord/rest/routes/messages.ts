@@ -1,5 +1,10 @@
-import { ChannelType, MessageFlags, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { APIMessage } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits as P,
+  type APIMessage,
+} from 'discord-api-types/v10';
 import { discordErrors } from '../../judge/errors.ts';
 import type { MessageBody } from '../../messages/content.ts';
 import { addMessage, removeMessage } from '../../messages/write.ts';
