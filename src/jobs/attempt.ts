@@ -21,7 +21,9 @@ const nonceTrustMs = 60_000;
 const backOffMsMin = 1_000;
 const backOffMsMax = 60_000;
 
-const backOffMs = (attempts: number): number => Math.min(backOffMsMin * 2 ** (attempts - 1), backOffMsMax);
+/** How long to wait after so many attempts. */
+export const backOffMs = (attempts: number): number =>
+  Math.min(backOffMsMin * 2 ** (attempts - 1), backOffMsMax);
 
 const skipped: Verdict = { kind: 'settle', settlement: { state: 'skipped' } };
 

@@ -6,4 +6,4 @@ export { createIngest, type Ingest, type IngestParts } from './ingest.ts';
 export { createOutbox, type Outbox, type OutboxParts } from './outbox.ts';
 export type { Render } from './publish.ts';
 export { createSweep } from './sweep.ts';
-export { isTimezone, nextRun } from './timetable.ts';
+export { nextRun } from './timetable.ts';

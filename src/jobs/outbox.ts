@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../ops/index.ts';
 import type { Delivery, Store } from '../store/index.ts';
-import { attemptDelivery, type Verdict } from './attempt.ts';
+import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
 import type { Job } from './beat.ts';
 import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
@@ -19,9 +19,6 @@ export type OutboxParts = Carrier & {
  * 15 s), so that what a killed process left behind is looked at only when its request has certainly ended.
  */
 const leaseMs = 20_000;
-
-/** A fault of ours in sending is tried again after this. */
-const brokenAfterMs = 60_000;
 
 /** The job that sends what channels are owed. */
 export type Outbox = Job & {
@@ -52,7 +49,8 @@ const attempt = async (parts: OutboxParts, delivery: Delivery): Promise<Verdict>
   } catch (error) {
     // Whatever broke may have broken after the request: nobody knows whether it arrived.
     log.error('delivery-broke', { deliveryId: delivery.id, error });
-    return { kind: 'again', afterMs: brokenAfterMs, firstAt: delivery.unclearSince ?? delivery.claimedAt };
+    const { attempts, unclearSince, claimedAt } = delivery;
+    return { kind: 'again', afterMs: backOffMs(attempts), firstAt: unclearSince ?? claimedAt };
   }
 };
 

@@ -7,17 +7,6 @@ import type { Timetable, Weekday } from '#digests';
  */
 const daysSearchedMax = 9;
 
-/** Whether there is a time zone of this name (IANA, such as `Europe/London`). */
-export const isTimezone = (name: string): boolean => {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    // A bare offset such as +01:00 is a zone to Temporal, but one that knows no summer.
-    return !/^[+-]/.test(name);
-  } catch {
-    return false;
-  }
-};
-
 /**
  * The instants of a local day's times, epoch ms. A time that the clocks jump over comes as much later as they jump; one
  * that comes twice counts the first time.

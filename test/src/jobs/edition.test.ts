@@ -1,0 +1,247 @@
+import { describe, expect } from 'vitest';
+import { done, failed, type ComposedEdition, type EditionInput, type Result } from '#digests';
+import { createEditions } from '../../../src/jobs/index.ts';
+import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
+import type { NewSchedule } from '../../../src/store/schedules.ts';
+import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
+import { jobTest as test, type JobWorld } from './jobs-test.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const due = Date.UTC(2026, 10, 23, 8);
+
+/** Tells each article as a story, as an edition of one publisher would; what was told is not told again. */
+const tellAll = (input: EditionInput): ComposedEdition => {
+  const { articles, told, recipe, at, fromAt, toAt, nextAt } = input;
+  const known = new Set(told.map(({ title }) => title));
+  const places = articles.flatMap(({ title }, place) => (known.has(title) ? [] : [place]));
+  const stories = places.map((place) => ({
+    ...({
+      tier: 'brief',
+      url: null,
+      imageUrl: null,
+      quotes: [],
+      coverage: [],
+      related: [],
+      publishedAt: null,
+    } as const),
+    headline: articles[place]?.title ?? '',
+  }));
+  const counts = { articlesRead: articles.length, publishersRead: 1 };
+  return { digest: { name: recipe.name, at, fromAt, toAt, nextAt, stories, ...counts }, toldPlaces: places };
+};
+
+const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
+  const { store, clock, log } = world;
+  clock.at = due;
+  const feedId = await followFeed(store, 'https://news.example.net/feed');
+  const times = { nextRunAt: due, coveredUntil: due - dayMs, createdAt: due - dayMs };
+  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+  const timetable = { weekdays, timesOfDaySeconds: [8 * 3_600] };
+  const schedule = await store.schedules.add(aSchedule({ ...times, timetable, timezone: 'UTC', ...facts }));
+  const id = schedule?.id ?? 0;
+  const asked: EditionInput[] = [];
+  const answers: ((input: EditionInput) => Result<ComposedEdition>)[] = [];
+  const editions = createEditions({
+    ...{ store, clock, log, editionsMax: 2 },
+    compose: async (input) => {
+      asked.push(input);
+      return answers.shift()?.(input) ?? done(tellAll(input));
+    },
+    render: ({ stories }, keyOfPart) =>
+      stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) })),
+  });
+  const put = (title: string, at: number) =>
+    store.write(({ articles }) =>
+      articles.put(feedId, [{ identity: title, article: anArticle({ title }) }], at),
+    );
+  const run = async (at: number): Promise<void> => {
+    clock.at = at;
+    await editions.run(at);
+  };
+  const slots = async () =>
+    (await store.digests.recent(id, 100)).map(({ slotAt, state }) => [slotAt - due, state]);
+  const owed = async (): Promise<readonly string[]> => {
+    const claimed = await store.write(({ deliveries }) =>
+      deliveries.claim(2 ** 50, { leaseMs: 1, max: 100 }),
+    );
+    return claimed.map(({ body }) => JSON.parse(body).headline);
+  };
+  return { store, id, editions, asked, answers, put, run, slots, owed };
+};
+
+describe('a schedule that is due', () => {
+  test('stores its edition, owes its messages and moves on', async ({ world }) => {
+    const { store, id, put, run, slots, owed } = await open(world);
+    await put('A', due - hourMs);
+    await run(due - 1);
+    expect(await slots()).toEqual([]);
+    await run(due + 2_000);
+    expect(await slots()).toEqual([[0, 'made']]);
+    const moved = { nextRunAt: due + dayMs, lastSlotAt: due, coveredUntil: due + 2_000 };
+    expect(await store.schedules.get(id)).toMatchObject(moved);
+    expect(await owed()).toEqual(['A']);
+  });
+
+  test('runs once however often the beat comes, and once in two processes', async ({ world }) => {
+    const { store, put, run, slots, editions } = await open(world);
+    await put('A', due - hourMs);
+    await Promise.all([run(due), editions.run(due), run(due)]);
+    await run(due + 1_000);
+    expect(await slots()).toEqual([[0, 'made']]);
+    expect(await store.deliveries.counts()).toEqual(new Map([['pending', 1]]));
+  });
+
+  test('gives each message a key of its own, which the message carries', async ({ world }) => {
+    const { store, id, put, run } = await open(world);
+    await put('A', due - hourMs);
+    await put('B', due - hourMs);
+    await run(due);
+    const claimed = await store.write(({ deliveries }) => deliveries.claim(due, { leaseMs: 1, max: 9 }));
+    const [first] = claimed;
+    const key = keyOf({ guildId: '1', channelId: '10', scheduleId: id, slotAt: due, part: 0 });
+    expect(first).toMatchObject({ key, nonce: nonceOf(key), part: 0 });
+    expect(JSON.parse(first?.body ?? '').marker).toBe(key);
+    expect([key.length, nonceOf(key).length]).toEqual([43, 25]);
+  });
+
+  test('looks at what came since its last edition, and tells nothing again', async ({ world }) => {
+    const { put, run, asked } = await open(world);
+    await put('A', due - hourMs);
+    await run(due);
+    await put('B', due + hourMs);
+    await run(due + dayMs);
+    expect(asked.map(({ fromAt, toAt }) => [fromAt - due, toAt - due])).toEqual([
+      ...[
+        [-dayMs, 0],
+        [0, dayMs],
+      ],
+    ]);
+    expect(asked[1]?.articles.map(({ title }) => title)).toEqual(['B']);
+    expect(asked[1]?.told.map(({ title }) => title)).toEqual(['A']);
+  });
+
+  test('with nothing to tell posts nothing and carries its window over', async ({ world }) => {
+    const { store, id, put, run, slots, owed } = await open(world);
+    await run(due);
+    expect([await slots(), await owed()]).toEqual([[[0, 'quiet']], []]);
+    expect(await store.schedules.get(id)).toMatchObject({
+      coveredUntil: due - dayMs,
+      nextRunAt: due + dayMs,
+    });
+    await put('A', due - hourMs);
+    await run(due + dayMs);
+    expect(await owed()).toEqual(['A']);
+  });
+
+  test('that a bot comes back to after three days runs once and marks what it missed', async ({ world }) => {
+    const { put, run, slots, owed } = await open(world);
+    await put('A', due + hourMs);
+    await run(due + 3 * dayMs + hourMs);
+    expect(await slots()).toEqual([
+      ...[
+        [3 * dayMs, 'made'],
+        [2 * dayMs, 'skipped'],
+        [dayMs, 'skipped'],
+        [0, 'skipped'],
+      ],
+    ]);
+    expect(await owed()).toEqual(['A']);
+  });
+
+  test('that a bot comes back to too late is marked, and the next edition tells it', async ({ world }) => {
+    const { put, run, slots, owed } = await open(world);
+    await put('A', due - hourMs);
+    await run(due + 12 * hourMs);
+    expect([await slots(), await owed()]).toEqual([[[0, 'skipped']], []]);
+    await run(due + dayMs);
+    expect(await owed()).toEqual(['A']);
+  });
+
+  test('is tried twice, and then marked as failed with its window kept', async ({ world }) => {
+    const { store, id, put, run, slots, answers, asked, owed } = await open(world);
+    await put('A', due - hourMs);
+    const slow = () => failed({ code: 'work-timeout', timeoutMs: 5 });
+    answers.push(slow, slow);
+    await run(due);
+    await run(due + 1_000);
+    expect([await slots(), asked.length]).toEqual([[[0, 'failed']], 2]);
+    const [edition] = await store.digests.recent(id, 1);
+    expect(edition).toMatchObject({ digest: null, problem: { code: 'work-timeout' } });
+    await run(due + dayMs);
+    expect(await owed()).toEqual(['A']);
+  });
+
+  test('that breaks neither stops the others nor comes back every second', async ({ world }) => {
+    const { store, put, run, slots, answers, owed, asked } = await open(world, { channelId: '11' });
+    const other = { nextRunAt: due + 1, coveredUntil: due - dayMs };
+    await store.schedules.add(aSchedule({ name: 'Other', ...other }));
+    await put('A', due - hourMs);
+    answers.push(() => {
+      throw new Error('broken on purpose');
+    });
+    await run(due);
+    await run(due + 1_000);
+    expect([await slots(), await owed()]).toEqual([[[0, 'failed']], ['A']]);
+    expect([world.events.includes('edition-broke'), asked.length]).toEqual([true, 2]);
+  });
+
+  test('and removed while it is composed owes nothing', async ({ world }) => {
+    const { store, id, editions, put, answers } = await open(world);
+    await put('A', due - hourMs);
+    const removed = Promise.withResolvers<void>();
+    answers.push((input) => {
+      void store.schedules.remove('1', id).then(() => removed.resolve());
+      return done(tellAll(input));
+    });
+    await editions.run(due);
+    await removed.promise;
+    expect(await store.deliveries.counts()).toEqual(new Map());
+  });
+});
+
+describe('an edition out of turn', () => {
+  test('is made at once and leaves the timetable alone', async ({ world }) => {
+    const { store, id, put, run, editions, slots, asked } = await open(world);
+    await put('A', due - hourMs);
+    const now = due - hourMs / 2;
+    const made = await editions.runNow(id, now);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { state: 'made', slotAt: now, digest: { name: 'Morning' } },
+    });
+    expect(await store.schedules.get(id)).toMatchObject({ nextRunAt: due, coveredUntil: now });
+    await put('B', due - 1_000);
+    await run(due);
+    expect(await slots()).toEqual([
+      [0, 'made'],
+      [now - due, 'made'],
+    ]);
+    expect(asked[1]?.articles.map(({ title }) => title)).toEqual(['B']);
+  });
+
+  test('with nothing to tell says so and stores nothing', async ({ world }) => {
+    const { id, editions, slots } = await open(world);
+    const nothing = { ok: false, problem: { code: 'nothing-new', hours: 24 } };
+    expect(await editions.runNow(id, due)).toEqual(nothing);
+    expect(await slots()).toEqual([]);
+  });
+
+  test('of no schedule is refused', async ({ world }) => {
+    const { editions } = await open(world);
+    expect(await editions.runNow(999, due)).toMatchObject({ problem: { code: 'schedule-unknown' } });
+  });
+});
+
+describe('a preview', () => {
+  test('shows what would be told now and stores nothing', async ({ world }) => {
+    const { store, id, put, editions, slots } = await open(world);
+    await put('A', due - hourMs);
+    const schedule = await store.schedules.get(id);
+    if (!schedule) throw new Error('The schedule is gone');
+    const preview = await editions.preview(schedule, due - 1_000);
+    expect(preview).toMatchObject({ ok: true, value: { nextAt: due, stories: [{ headline: 'A' }] } });
+    expect([await slots(), await store.schedules.get(id)]).toEqual([[], schedule]);
+    expect(await store.deliveries.counts()).toEqual(new Map());
+  });
+});

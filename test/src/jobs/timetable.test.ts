@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Timetable, Weekday } from '#digests';
+import { nextRun } from '../../../src/jobs/timetable.ts';
+
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const at = (...times: readonly string[]): readonly number[] =>
+  times.map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 3_600 + minutes * 60;
+  });
+const daily = (...times: readonly string[]): Timetable => ({
+  weekdays: everyDay,
+  timesOfDaySeconds: at(...times),
+});
+
+const runsOf = (timetable: Timetable, timezone: string, after: string, count: number): readonly string[] => {
+  const runs: number[] = [];
+  while (runs.length < count) runs.push(nextRun(timetable, timezone, runs.at(-1) ?? Date.parse(after)));
+  return runs.map((run) => new Date(run).toISOString().replace(':00.000Z', 'Z'));
+};
+
+const dayIn = (timezone: string, instant: number): string =>
+  new Date(instant).toLocaleDateString('sv', { timeZone: timezone });
+
+describe('a daily time that the clocks jump over runs once, as much later as they jump', () => {
+  test.each([
+    [
+      'London',
+      'Europe/London',
+      '01:30',
+      '2027-03-27T00:00Z',
+      ['2027-03-27T01:30Z', '2027-03-28T01:30Z', '2027-03-29T00:30Z'],
+    ],
+    [
+      'New York',
+      'America/New_York',
+      '02:30',
+      '2027-03-13T00:00Z',
+      ['2027-03-13T07:30Z', '2027-03-14T07:30Z', '2027-03-15T06:30Z'],
+    ],
+    [
+      'Lord Howe, by half an hour',
+      'Australia/Lord_Howe',
+      '02:15',
+      '2027-10-01T20:00Z',
+      ['2027-10-02T15:45Z', '2027-10-03T15:15Z', '2027-10-04T15:15Z'],
+    ],
+    [
+      'Santiago, at midnight',
+      'America/Santiago',
+      '00:00',
+      '2027-09-04T00:00Z',
+      ['2027-09-04T04:00Z', '2027-09-05T04:00Z', '2027-09-06T03:00Z'],
+    ],
+  ] as const)('%s', (_place, timezone, time, after, runs) =>
+    expect(runsOf(daily(time), timezone, after, 3)).toEqual(runs),
+  );
+});
+
+describe('a daily time that comes twice runs once, the first time', () => {
+  test.each([
+    ['London', 'Europe/London', '01:30', '2027-10-30T02:00Z', ['2027-10-31T00:30Z', '2027-11-01T01:30Z']],
+    [
+      'New York',
+      'America/New_York',
+      '01:30',
+      '2027-11-06T12:00Z',
+      ['2027-11-07T05:30Z', '2027-11-08T06:30Z'],
+    ],
+    [
+      'Lord Howe',
+      'Australia/Lord_Howe',
+      '01:45',
+      '2027-04-03T12:00Z',
+      ['2027-04-03T14:45Z', '2027-04-04T15:15Z'],
+    ],
+    [
+      'Santiago',
+      'America/Santiago',
+      '23:30',
+      '2027-04-02T12:00Z',
+      ['2027-04-03T02:30Z', '2027-04-04T02:30Z', '2027-04-05T03:30Z'],
+    ],
+  ] as const)('%s', (_place, timezone, time, after, runs) =>
+    expect(runsOf(daily(time), timezone, after, runs.length)).toEqual(runs),
+  );
+});
+
+describe('a timetable', () => {
+  test('runs on its weekdays alone, at each of its times', () => {
+    const timetable: Timetable = { weekdays: [1, 5], timesOfDaySeconds: at('07:30', '18:00') };
+    expect(runsOf(timetable, 'UTC', '2026-11-23T07:30Z', 4)).toEqual([
+      ...['2026-11-23T18:00Z', '2026-11-27T07:30Z', '2026-11-27T18:00Z', '2026-11-30T07:30Z'],
+    ]);
+  });
+
+  test('of one weekday comes back after a week, also across the new year', () => {
+    const timetable: Timetable = { weekdays: [4], timesOfDaySeconds: [0] };
+    expect(runsOf(timetable, 'Pacific/Kiritimati', '2026-12-31T00:00Z', 2)).toEqual([
+      ...['2027-01-06T10:00Z', '2027-01-13T10:00Z'],
+    ]);
+  });
+
+  test('with a time in a gap and the time it falls on runs once there', () => {
+    const runs = runsOf(daily('01:30', '02:30'), 'Europe/London', '2027-03-27T12:00Z', 2);
+    expect(runs).toEqual(['2027-03-28T01:30Z', '2027-03-29T00:30Z']);
+  });
+
+  test('with a time in a gap and a time before it where that falls runs in the order of time', () => {
+    const runs = runsOf(daily('01:30', '02:15'), 'Europe/London', '2027-03-27T12:00Z', 3);
+    expect(runs).toEqual(['2027-03-28T01:15Z', '2027-03-28T01:30Z', '2027-03-29T00:30Z']);
+  });
+
+  test('goes on where a whole day is left out', () => {
+    const runs = runsOf(daily('08:00'), 'Pacific/Apia', '2011-12-29T00:00Z', 3);
+    expect(runs).toEqual(['2011-12-29T18:00Z', '2011-12-30T18:00Z', '2011-12-31T18:00Z']);
+  });
+
+  test('that is empty is a fault', () => {
+    const empty: Timetable = { weekdays: [], timesOfDaySeconds: [0] };
+    expect(() => nextRun(empty, 'UTC', 0)).toThrow('no run within');
+  });
+});
+
+const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+const times = fc.uniqueArray(fc.integer({ min: 0, max: 86_399 }), { minLength: 1, maxLength: 4 });
+const weekdays = fc.uniqueArray(fc.constantFrom(...everyDay), { minLength: 1 });
+const instants = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2060, 0) });
+
+describe('any timetable in any zone at any time', () => {
+  test('runs strictly later, within eight days, on a day of its own', () =>
+    fc.assert(
+      fc.property(zones, times, weekdays, instants, (timezone, timesOfDaySeconds, days, after) => {
+        const run = nextRun(
+          { weekdays: days.toSorted(), timesOfDaySeconds: timesOfDaySeconds.toSorted() },
+          timezone,
+          after,
+        );
+        expect(run).toBeGreaterThan(after);
+        expect(run - after).toBeLessThanOrEqual(9 * 86_400_000);
+      }),
+    ));
+
+  test('skips no run: from just before a run, that run is next', () =>
+    fc.assert(
+      fc.property(zones, times, instants, (timezone, timesOfDaySeconds, after) => {
+        const timetable = {
+          weekdays: everyDay,
+          timesOfDaySeconds: timesOfDaySeconds.toSorted((a, b) => a - b),
+        };
+        const run = nextRun(timetable, timezone, after);
+        expect(nextRun(timetable, timezone, run - 1)).toBe(run);
+      }),
+    ));
+});
+
+describe('a year of days', () => {
+  const zonesTried = ['Europe/London', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago'];
+  test.each([...zonesTried, 'Africa/Cairo', 'Asia/Tehran', 'Pacific/Chatham', 'America/Havana', 'UTC'])(
+    'in %s has one run each, whatever the time',
+    (timezone) => {
+      for (const time of ['00:00', '01:30', '02:15', '02:30', '12:00', '23:59']) {
+        const days: string[] = [];
+        let run = Date.UTC(2027, 0, 1);
+        while (days.length < 365) {
+          run = nextRun(daily(time), timezone, run);
+          days.push(dayIn(timezone, run));
+        }
+        expect(new Set(days).size).toBe(365);
+      }
+    },
+  );
+});
