@@ -19,7 +19,7 @@ const sampleCharacters = 1024;
 const looksLikePage = (name: string, text: string): boolean =>
   /\.x?html?$/i.test(name) || /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 
-/** The same result, with the name of a file where a problem would name the address of a page or feed. */
+/** The same result, its problem with the name of what was read where it would name an address. */
 export const named = <T>(name: string, result: Result<T>): Result<T> => {
   if (result.ok || !('url' in result.problem)) return result;
   const problem: Problem = { ...result.problem, url: name };

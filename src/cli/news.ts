@@ -53,6 +53,9 @@ const readAll = async (names: readonly string[], read: Read): Promise<News> => {
   };
 };
 
+/** An entry that is only a link or a picture gives nothing to tell. */
+const saysSomething = ({ title, text }: Article): boolean => title !== null || text !== '';
+
 /** An article without a date may be new, so it counts as the newest. */
 const dateOf = ({ publishedAt }: Article): number => publishedAt ?? Number.MAX_SAFE_INTEGER;
 
@@ -63,7 +66,7 @@ export const readNews = async (sources: Sources, web: Web, terminal: Terminal): 
     readAll(sources.articles, articleReader(web, terminal)),
   ]);
   const fresh = feeds.articles
-    .filter((article) => dateOf(article) > sources.fromAt)
+    .filter((article) => saysSomething(article) && dateOf(article) > sources.fromAt)
     .toSorted((a, b) => dateOf(b) - dateOf(a));
   return {
     articles: [...single.articles, ...fresh].slice(0, articlesMax),

@@ -1,7 +1,6 @@
-import { type Command, defineCommand, finished, gaveUp, misusedCommand } from './command.ts';
+import { type Command, defineCommand, finished, gaveUp, misusedCommand, type Outcome } from './command.ts';
 import { answerLines, type Batch } from './json-lines.ts';
 import { openStream, sourceNamed, unreadable } from './source.ts';
-import type { Outcome } from './command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A room of the core as a command of its own: JSON lines in, JSON lines out. */

@@ -10,11 +10,16 @@ const gatheredCharactersMax = 64 * 1024;
 /** Work shorter than this is over before a person would have read that it is under way. */
 const patienceMs = 1000;
 
+/** Controls but tab and line feed. In a text from the web they could move a terminal's cursor, or set its title. */
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
+
 /** Where a command reads from and writes to. Standard output carries results, standard error everything else. */
 export type Terminal = {
   readonly input: Readable & { readonly isTTY?: boolean };
   /** Adds to standard output; waits where the reader is slower than we are. */
   readonly write: (text: string) => Promise<void>;
+  /** The same for people: without the controls that a text may carry. */
+  readonly show: (text: string) => Promise<void>;
   /** Hands over what `write` has gathered. */
   readonly flush: () => Promise<void>;
   /** Tells the person something, on standard error. */
@@ -59,16 +64,19 @@ export const createTerminal = ({ stdin, stdout, stderr }: Streams): Terminal => 
     if (!stdout.write(text)) await once(stdout, 'drain');
   };
 
+  const write = async (text: string): Promise<void> => {
+    gathered.push(text);
+    characters += text.length;
+    if (characters >= gatheredCharactersMax) await flush();
+  };
+
   return {
     input: stdin,
     flush,
-    write: async (text) => {
-      gathered.push(text);
-      characters += text.length;
-      if (characters >= gatheredCharactersMax) await flush();
-    },
+    write,
+    show: (text) => write(text.replace(controls, '')),
     say: (sentence) => {
-      stderr.write(`broadsheet: ${sentence}\n`);
+      stderr.write(`broadsheet: ${sentence.replace(controls, '')}\n`);
     },
     during: (note, work) => (stderr.isTTY === true ? showing(stderr, note, work) : work),
   };

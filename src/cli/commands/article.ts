@@ -1,5 +1,6 @@
 import { type Article, done, readHtml } from '#digests';
 import { z } from 'zod';
+import { named } from '../documents.ts';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';
 
@@ -27,7 +28,7 @@ export const article = defineRoom({
     shape: '{id, html, url?}',
     schema: line,
     answer: ({ html, url }) => {
-      const read = readHtml(html, { url: url ?? null });
+      const read = named(url ?? 'this line', readHtml(html, { url: url ?? null }));
       return read.ok ? done(answerOf(read.value)) : read;
     },
   }),

@@ -61,11 +61,11 @@ const options = {
 
 type Values = ValuesOf<typeof options>;
 
-const written = (digest: Digest, format: Values['format']): string => {
-  if (format === 'json') return writeJson(digest);
+const print = (digest: Digest, { json, format }: Values, terminal: Terminal): Promise<void> => {
+  if (json || format === 'json') return terminal.write(writeJson(digest));
   const post = digestPost(digest, phrasesFor('en'));
-  if (format === 'html') return writeHtml(post);
-  return format === 'md' ? writeMarkdown(post) : writeText(post);
+  if (format === 'html') return terminal.show(writeHtml(post));
+  return terminal.show(format === 'md' ? writeMarkdown(post) : writeText(post));
 };
 
 const compose = (
@@ -86,11 +86,10 @@ const digestNow = async (values: Values, web: Web, terminal: Terminal): Promise<
   const news = await terminal.during(note, readNews({ feeds, articles, fromAt }, web, terminal));
   const isNothing = news.articles.length === 0;
   // Where nothing was read at all, the first problem is how the command ends, and is told at its end.
-  for (const problem of news.problems.slice(isNothing ? 1 : 0))
-    terminal.say(phrasesFor('en').problem(problem));
+  const toldNow = news.problems.slice(isNothing ? 1 : 0);
+  for (const problem of toldNow) terminal.say(phrasesFor('en').problem(problem));
   if (isNothing) return gaveUp(news.problems[0] ?? { code: 'nothing-new', hours });
-  const made = compose(news.articles, values, at, fromAt);
-  await terminal.write(written(made, values.json ? 'json' : values.format));
+  await print(compose(news.articles, values, at, fromAt), values, terminal);
   return finished;
 };
 

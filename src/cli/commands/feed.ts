@@ -1,5 +1,6 @@
 import { done, type Feed, type FeedItem, readFeed } from '#digests';
 import { z } from 'zod';
+import { named } from '../documents.ts';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';
 
@@ -45,7 +46,8 @@ export const feed = defineRoom({
     answer: ({ base64, contentType, url }) => {
       const bytes = Buffer.from(base64, 'base64');
       const read = readFeed(bytes, { contentType: contentType ?? null, url: url ?? null });
-      return read.ok ? done(answerOf(read.value)) : read;
+      if (!read.ok) return named(url ?? 'this line', read);
+      return done(answerOf(read.value));
     },
   }),
 });

@@ -82,10 +82,12 @@ const answerOf = ({ title, url }: Article, summary: Summary): object => ({
   url,
 });
 
-const written = (article: Article, summary: Summary, format: Values['format']): string => {
-  if (format === 'json') return `${JSON.stringify(answerOf(article, summary), null, 2)}\n`;
+const print = (article: Article, summary: Summary, values: Values, terminal: Terminal): Promise<void> => {
+  if (values.json || values.format === 'json') {
+    return terminal.write(`${JSON.stringify(answerOf(article, summary), null, 2)}\n`);
+  }
   const post = summaryPost(article, summary, phrasesFor('en'));
-  return format === 'md' ? writeMarkdown(post) : writeText(post);
+  return terminal.show(values.format === 'md' ? writeMarkdown(post) : writeText(post));
 };
 
 const summarizeOne = async (
@@ -96,7 +98,7 @@ const summarizeOne = async (
   if (!article.ok) return gaveUp(article.problem);
   const summary = shorten(article.value, optionsOf(values));
   if (!summary.ok) return gaveUp(summary.problem);
-  await terminal.write(written(article.value, summary.value, values.json ? 'json' : values.format));
+  await print(article.value, summary.value, values, terminal);
   return finished;
 };
 

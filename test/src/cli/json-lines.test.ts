@@ -159,6 +159,7 @@ describe('the rooms', () => {
       related: [],
     });
     expect(none).toEqual(problem(2, 'page-not-article'));
+    expect(none).toMatchObject({ problem: { message: expect.stringContaining('on this line.') } });
   });
 
   test('feed: the feed and its items, times in UTC', async () => {

@@ -75,6 +75,15 @@ describe('summarize', () => {
     expect(markdown.stdout).toMatch(/^> The old iron bridge/m);
   });
 
+  test('shows a person no control characters of a text, and gives a program every one', async () => {
+    const input =
+      'The \u001B[31mbridge\u009B0m is closed since Monday. Lorries must take the long way round.';
+    const { stdout } = await broadsheet(['summarize'], { input });
+    expect(stdout).toContain('The [31mbridge0m is closed since Monday.');
+    const { sentences } = await answerTo(['--json'], input);
+    expect(sentences[0]?.text).toBe('The \u001B[31mbridge\u009B0m is closed since Monday.');
+  });
+
   test('reads a page by its name or by its first tag', async () => {
     const named = await answerTo([fixture('library.html'), '--json']);
     expect(named.title).toContain('Night library opens in the old tram depot');
