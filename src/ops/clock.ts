@@ -18,6 +18,6 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** The machine's randomness; not for secrets. */
 export const systemRandom: Random = () => Math.random();
 
-/** A pause on the machine's timers. It does not keep a process alive that has nothing else to do. */
+/** A pause on the machine's timers. */
 export const systemSleep: Sleep = (durationMs, signal) =>
-  wait(durationMs, undefined, signal ? { signal, ref: false } : { ref: false });
+  wait(durationMs, undefined, signal ? { signal } : {});

@@ -20,9 +20,6 @@ const runsOf = (timetable: Timetable, timezone: string, after: string, count: nu
   return runs.map((run) => new Date(run).toISOString().replace(':00.000Z', 'Z'));
 };
 
-const dayIn = (timezone: string, instant: number): string =>
-  new Date(instant).toLocaleDateString('sv', { timeZone: timezone });
-
 describe('a daily time that the clocks jump over runs once, as much later as they jump', () => {
   test.each([
     [
@@ -160,12 +157,13 @@ describe('a year of days', () => {
   test.each([...zonesTried, 'Africa/Cairo', 'Asia/Tehran', 'Pacific/Chatham', 'America/Havana', 'UTC'])(
     'in %s has one run each, whatever the time',
     (timezone) => {
-      for (const time of ['00:00', '01:30', '02:15', '02:30', '12:00', '23:59']) {
+      const day = new Intl.DateTimeFormat('sv', { timeZone: timezone });
+      for (const time of ['00:00', '01:30', '02:15', '23:59']) {
         const days: string[] = [];
         let run = Date.UTC(2027, 0, 1);
         while (days.length < 365) {
           run = nextRun(daily(time), timezone, run);
-          days.push(dayIn(timezone, run));
+          days.push(day.format(run));
         }
         expect(new Set(days).size).toBe(365);
       }
