@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/index.ts';
 import { endsSentence, lookAheadCharacters, type Mark } from './boundaries.ts';
-import { enclosuresOf } from './enclosures.ts';
+import { enclosuresOf, type Enclosure } from './enclosures.ts';
 import { profileOf } from './languages/index.ts';
 import type { LanguageProfile } from './profile.ts';
 
@@ -48,18 +48,24 @@ export const splitSentences = (text: string, language: string): readonly Sentenc
 const sentenceEnds = (line: string, profile: LanguageProfile): readonly number[] => {
   const ends: number[] = [];
   const enclosures = enclosuresOf(line);
+  let enclosure = 0;
   let start = 0;
   for (const match of line.matchAll(terminators)) {
     const [, mark = '', closers = '', gap = ''] = match;
     const end = match.index + mark.length + closers.length;
     if (end + gap.length >= line.length) break;
-    if (enclosures.some((each) => each.start < match.index && each.end >= end)) continue;
+    while ((enclosures[enclosure]?.end ?? line.length) < match.index) enclosure += 1;
+    if (isInside(enclosures[enclosure], match.index, end)) continue;
     if (!endsSentence(markAt(line, start, { at: match.index, mark, closers, gap }), profile)) continue;
     ends.push(end);
     start = end;
   }
   return ends;
 };
+
+/** Whether a mark stands inside an enclosure that its closing marks do not end. */
+const isInside = (enclosure: Enclosure | undefined, markStart: number, markEnd: number): boolean =>
+  enclosure !== undefined && enclosure.start < markStart && enclosure.end >= markEnd;
 
 /** What may stand before the label of a list item. */
 const bullet = /^[\s•⁃·*–-]*/;
