@@ -7,6 +7,12 @@ export type LanguageProfile = WordSets & {
   readonly code: string;
   /** Whether a number with a dot is an ordinal, as in "3. Oktober". */
   readonly ordinals: boolean;
+  /**
+   * How fast a grown reader reads, in words as `wordsOf` counts them.
+   * Source: English from Brysbaert 2019 (silent reading of non-fiction); the others from the IReST texts,
+   * Trauzettel-Klosinski & Dietz 2012, table 2, which are read aloud and so err on the slow side.
+   */
+  readonly wordsPerMinute: number;
   /** A word as written, without an article or possessive that an apostrophe ties to it: "l'accord" is "accord". */
   readonly bare: (word: string) => string;
   /** Folds a bare lower-case word so that its forms meet: "troops" and "troop". */
@@ -24,6 +30,12 @@ type WordSets = {
   readonly beforeNumbers: ReadonlySet<string>;
   /** Words that, capitalised, open a sentence: "The", "Nach". */
   readonly openers: ReadonlySet<string>;
+  /** Words for someone or something named before: a sentence that opens with one does not stand alone. */
+  readonly pronouns: ReadonlySet<string>;
+  /** Words that tie a sentence to the one before it: "But", "Meanwhile". */
+  readonly connectives: ReadonlySet<string>;
+  /** Words by which writers or speakers mean themselves: "I", "our". */
+  readonly firstPersons: ReadonlySet<string>;
   /** The word before an author's name: "By". */
   readonly bylines: ReadonlySet<string>;
   /** The first word of a line that says when the article was published or changed. */
@@ -35,6 +47,7 @@ type WordSets = {
 /** The shape of a language's `xx.json`: lines of words parted by spaces. */
 type LanguageWords = { readonly [K in keyof WordSets]: readonly string[] } & {
   readonly ordinals?: boolean;
+  readonly wordsPerMinute: number;
 };
 
 /** How a language's words are cut; a language that needs neither leaves them as they are. */
@@ -51,7 +64,11 @@ export const profileFrom = (code: string, words: LanguageWords, forms: LanguageF
   bylines: wordSet(words.bylines),
   stamps: wordSet(words.stamps),
   credits: wordSet(words.credits),
+  pronouns: wordSet(words.pronouns),
+  connectives: wordSet(words.connectives),
+  firstPersons: wordSet(words.firstPersons),
   ordinals: words.ordinals ?? false,
+  wordsPerMinute: words.wordsPerMinute,
   bare: forms.bare ?? asItIs,
   fold: forms.fold ?? asItIs,
 });
