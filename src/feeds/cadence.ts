@@ -13,7 +13,7 @@ const freshMsMax = 2 * hourMs;
 const jitterShare = 0.1;
 
 /** What decides when a feed is checked next. */
-export type Check = {
+type Check = {
   /** When it was checked, epoch ms. */
   readonly at: number;
   /** How often feeds are checked that have nothing to say about it. */

@@ -1,6 +1,14 @@
-/** Parameters that say where a reader came from, and nothing about the page. */
-const trackingParameter =
-  /^(?:utm_\w+|(?:fb|g|d|y|tw|ms)cl(?:k)?id|igshid|mc_[ce]id|_hs(?:enc|mi)|at_\w+|cmp(?:id)?|ocid|ns_\w+|ftag|wt_mc|xtor|smid|spm)$/i;
+/** Names of parameters that say where a reader came from, and nothing about the page. */
+const trackingNames = [
+  // Urchin and Google Analytics, and what publishers count their own campaigns with
+  ...['utm_\\w+', 'at_\\w+', 'ns_\\w+', 'cmp', 'cmpid', 'ocid', 'ftag', 'wt_mc', 'xtor', 'smid', 'spm'],
+  // One click on an advertisement or in a network
+  ...['fbclid', 'gclid', 'dclid', 'msclkid', 'twclid', 'yclid', 'igshid'],
+  // One letter of a mailing
+  ...['mc_cid', 'mc_eid', '_hsenc', '_hsmi'],
+];
+
+const trackingParameter = new RegExp(`^(?:${trackingNames.join('|')})$`, 'i');
 
 /** The same in a fragment, and the number with which a publisher counts the edits of one page. */
 const trackingFragment = /^#(?:\d{1,2}|(?:utm_|at_|ns_|xtor|ref|link)\w*=.*)$/i;
@@ -22,7 +30,7 @@ export const withoutTracking = (link: string): string => {
 const dayMs = 86_400_000;
 
 /** What an entry's identity is made from. `publishedAt` is epoch ms. */
-export type EntryFacts = {
+type EntryFacts = {
   readonly id: string | null;
   readonly link: string | null;
   readonly title: string | null;

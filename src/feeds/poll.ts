@@ -7,7 +7,7 @@ import { entriesOf } from './entries.ts';
 import { acceptFeed } from './media.ts';
 
 /** What polling needs. */
-export type PollParts = {
+type PollParts = {
   readonly fetcher: Fetcher;
   readonly workers: Workers;
   readonly store: Store;
@@ -19,7 +19,7 @@ export type PollParts = {
 };
 
 /** How many articles a check brought. */
-export type PollNews = { readonly added: number; readonly changed: number };
+type PollNews = { readonly added: number; readonly changed: number };
 
 /** Checks a feed once and stores what it says; never throws for what the web does. */
 export type Poll = (feed: FeedRecord) => Promise<Result<PollNews>>;

@@ -3,7 +3,7 @@ import type { Delivery, Settlement, Store } from '../store/index.ts';
 import type { Carrier } from './carrier.ts';
 
 /** What an attempt needs. */
-export type AttemptParts = { readonly store: Store; readonly clock: Clock; readonly carrier: Carrier };
+type AttemptParts = { readonly store: Store; readonly clock: Clock; readonly carrier: Carrier };
 
 /** What is to be written down of a delivery after an attempt. */
 export type Verdict =

@@ -11,7 +11,7 @@ export type Job = {
 };
 
 /** The pulse of a process. */
-export type Beat = { start(): void; stop(): Promise<void> };
+type Beat = { start(): void; stop(): Promise<void> };
 
 const everySecond = '* * * * * *';
 

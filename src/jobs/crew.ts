@@ -1,5 +1,5 @@
 /** How a crew finds its work. */
-export type CrewParts<T> = {
+type CrewParts<T> = {
   /** Items that are worked on at the same time. */
   readonly max: number;
   /** Takes at most `room` items that nobody else has, given those that are under way; none where nothing is due. */
@@ -9,7 +9,7 @@ export type CrewParts<T> = {
 };
 
 /** Works on what is due, several items at once; one that ends makes room for the next at once. */
-export type Crew = {
+type Crew = {
   /** Takes on what there is room for; resolves when that has begun. */
   fill(): Promise<void>;
   /** Resolves when nothing is under way and nothing more is due. */

@@ -38,7 +38,7 @@ const composed = async (compose: Compose, input: EditionInput): Promise<Result<C
 };
 
 /** When an edition is made, and when the one after it is due. Epoch ms. */
-export type DraftTimes = { readonly now: number; readonly nextAt: number };
+type DraftTimes = { readonly now: number; readonly nextAt: number };
 
 /** What a schedule would tell now: everything since its last edition, without what that told. Stores nothing. */
 export const draftEdition = async (

@@ -7,7 +7,7 @@ import { publishEdition, skipSlots, type Outcome, type Render } from './publish.
 import { planDue } from './slots.ts';
 
 /** What making editions needs. */
-export type EditionParts = {
+type EditionParts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;

@@ -5,7 +5,7 @@ import type { Job } from './beat.ts';
 import { createCrew } from './crew.ts';
 
 /** What ingesting needs. */
-export type IngestParts = {
+type IngestParts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -18,7 +18,7 @@ export type IngestParts = {
 const leaseMs = 120_000;
 
 /** The job that checks feeds. */
-export type Ingest = Job & {
+type Ingest = Job & {
   /** Resolves when no check is under way and none is due. */
   settled(): Promise<void>;
 };

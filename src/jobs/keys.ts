@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What a message is: which part of which slot of which schedule, and where it goes. Slots are epoch ms. */
-export type MessageIdentity = {
+type MessageIdentity = {
   readonly guildId: string;
   readonly channelId: string;
   readonly scheduleId: number;

@@ -6,7 +6,7 @@ import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
 
 /** What the outbox needs. */
-export type OutboxParts = Carrier & {
+type OutboxParts = Carrier & {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -21,7 +21,7 @@ export type OutboxParts = Carrier & {
 const leaseMs = 20_000;
 
 /** The job that sends what channels are owed. */
-export type Outbox = Job & {
+type Outbox = Job & {
   /** Resolves when nothing is being sent and nothing is due. */
   settled(): Promise<void>;
 };

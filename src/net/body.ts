@@ -13,7 +13,7 @@ import {
 export const acceptedEncodings = 'gzip, deflate, br, zstd';
 
 /** Why a body could not be had, where the fault is neither time nor the connection. */
-export type BodyFault = 'too-large' | 'encoding';
+type BodyFault = 'too-large' | 'encoding';
 
 /** Memory that a zstd window may take. Source: RFC 8878, section 3.1.1.1.2, which asks for 8 MB. */
 const zstdWindowLogMax = 23;

@@ -12,7 +12,7 @@ export type Resolve = (
 ) => void;
 
 /** How sockets are opened. */
-export type ConnectorOptions = {
+type ConnectorOptions = {
   readonly guard: Guard;
   readonly timeoutMs: number;
   readonly resolve?: Resolve;

@@ -10,7 +10,7 @@ import { takeStep, type Fetched, type Step, type Want, type Way } from './step.t
 import { createTurns } from './turns.ts';
 
 /** A result, and what the server asks of those who come back, whatever the result was. */
-export type FetchResult = Result<Fetched> & { readonly hints: FetchHints };
+type FetchResult = Result<Fetched> & { readonly hints: FetchHints };
 
 /** The one way to the web. */
 export type Fetcher = {

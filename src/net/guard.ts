@@ -14,7 +14,7 @@ export type Guard = {
 };
 
 /** What a guard lets through. */
-export type GuardOptions = {
+type GuardOptions = {
   readonly allowed: readonly AllowedHost[];
   /** Ports beside an address's own default; everything else is a service that is no web site. */
   readonly isWebPort?: (port: number) => boolean;
@@ -28,7 +28,7 @@ const localName =
   /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|onion|test|invalid)$/;
 
 /** The port of an address, written or implied. */
-export const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 
 const isLocalName = (hostname: string): boolean => !hostname.includes('.') || localName.test(hostname);
 

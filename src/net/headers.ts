@@ -9,7 +9,7 @@ export type FetchHints = {
 };
 
 /** Headers as undici gives them: lower-case names; an array where one came several times. */
-export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The first header of a name, or `null`. */
 export const headerOf = (headers: Headers, name: string): string | null => {

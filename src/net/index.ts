@@ -1,5 +1,5 @@
 export { parseAllowedHost, type AllowedHost } from './allowed-host.ts';
-export { createFetcher, type Fetcher, type FetcherOptions, type FetchResult } from './fetcher.ts';
-export { createGuard, type Guard } from './guard.ts';
+export { createFetcher, type Fetcher, type FetcherOptions } from './fetcher.ts';
+export { createGuard } from './guard.ts';
 export type { FetchHints } from './headers.ts';
-export type { Fetched, Want } from './step.ts';
+export type { Fetched } from './step.ts';

@@ -1,4 +1,4 @@
 export { systemClock, systemRandom, systemSleep, type Clock, type Random, type Sleep } from './clock.ts';
-export { createLog, logLevels, standardError, type Log, type LogFacts, type LogLevel } from './log.ts';
-export type { ReadEntry, ReadFeed } from './work.ts';
+export { createLog, logLevels, standardError, type Log, type LogLevel } from './log.ts';
+export type { ReadFeed } from './work.ts';
 export { createWorkers, type Workers } from './workers.ts';

@@ -9,7 +9,7 @@ export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 /** What an event is about. An `error` is written with its message, stack and cause. */
-export type LogFacts = Readonly<Record<string, unknown>>;
+type LogFacts = Readonly<Record<string, unknown>>;
 
 type Write = (event: string, facts?: LogFacts) => void;
 
@@ -24,7 +24,7 @@ export type Log = {
 };
 
 /** How a log is kept. */
-export type LogOptions = {
+type LogOptions = {
   readonly level: LogLevel;
   /** Texts that are struck out wherever they turn up. */
   readonly secrets: readonly string[];

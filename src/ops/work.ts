@@ -15,7 +15,7 @@ import {
 } from '#digests';
 
 /** A feed's entry, read: what it is known by, and its article. */
-export type ReadEntry = {
+type ReadEntry = {
   readonly id: string | null;
   readonly link: string | null;
   readonly article: Article;

@@ -16,7 +16,7 @@ export type ArticleRecord = Article & {
 export type Entry = { readonly identity: string; readonly article: Article };
 
 /** Articles that became known in a window and are not older than it by much. Times are epoch ms. */
-export type ArticleWindow = {
+type ArticleWindow = {
   readonly guildId: string;
   /** Exclusive. */
   readonly fromAt: number;
@@ -44,7 +44,7 @@ export type Articles = {
   count(feedId: number): Promise<number>;
   /** A feed's articles, newest first. */
   ofFeed(feedId: number, max: number): Promise<readonly ArticleRecord[]>;
-  /** Empties the texts of articles first seen before `before`; their identities stay, so that none comes back as new. */
+  /** Empties the texts of articles first seen before then; their identities stay, so that none comes back as new. */
   forgetTexts(before: number, max: number): Promise<number>;
 };
 

@@ -8,7 +8,7 @@ import type { Database } from './schema.ts';
  * Where a message stands: not tried (`pending`), tried with an outcome that is not known yet (`sending`), or settled:
  * `sent`, `parked` until somebody mends what is in its way, `skipped` because it came too late.
  */
-export type DeliveryState = 'pending' | 'sending' | 'sent' | 'parked' | 'skipped';
+type DeliveryState = 'pending' | 'sending' | 'sent' | 'parked' | 'skipped';
 
 /** A message to be owed to a channel. */
 export type NewDelivery = {

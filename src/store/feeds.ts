@@ -22,7 +22,7 @@ export type FeedRecord = {
 };
 
 /** What a check that worked leaves behind; an absent part keeps what was known. */
-export type FeedSeen = {
+type FeedSeen = {
   readonly at: number;
   readonly nextCheckAt: number;
   readonly etag?: string | null;
@@ -32,7 +32,7 @@ export type FeedSeen = {
 };
 
 /** Which due feeds are taken, how many, and for how long. */
-export type ClaimOrder = {
+type ClaimOrder = {
   readonly max: number;
   readonly leaseMs: number;
   readonly exceptHosts: readonly string[];
@@ -47,8 +47,8 @@ export type Feeds = {
   ): Promise<FeedRecord>;
   get(id: number): Promise<FeedRecord | null>;
   /**
-   * Takes followed feeds whose time has come, the longest due first, one a host and none of the hosts named, for so long
-   * that no other process checks them too. Call it inside `write`.
+   * Takes followed feeds whose time has come, the longest due first, one a host and none of the hosts named, for a
+   * while in which no other process takes them. Call it inside `write`.
    */
   claim(now: number, order: ClaimOrder): Promise<readonly FeedRecord[]>;
   succeeded(id: number, seen: FeedSeen): Promise<void>;

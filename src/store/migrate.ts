@@ -4,7 +4,7 @@ import type { ColumnWords, Migration } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
 /** What is to be done to a database: the steps, in its own words. */
-export type MigrationPlan = { readonly steps: readonly Migration[]; readonly words: ColumnWords };
+type MigrationPlan = { readonly steps: readonly Migration[]; readonly words: ColumnWords };
 
 const checksumOf = (statements: readonly string[]): string =>
   createHash('sha256').update(statements.join(';\n')).digest('hex');

@@ -29,7 +29,7 @@ export type ScheduleRecord = {
 export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt'>;
 
 /** Where a schedule stands after a slot; an absent part stays. */
-export type ScheduleProgress = {
+type ScheduleProgress = {
   readonly lastSlotAt?: number;
   readonly nextRunAt?: number;
   readonly coveredUntil?: number;

@@ -22,7 +22,7 @@ export type SourceRecord = {
 };
 
 /** A feed that a server begins to follow. */
-export type NewSource = Pick<SourceRecord, 'guildId' | 'feedId' | 'name' | 'addedBy' | 'addedAt'>;
+type NewSource = Pick<SourceRecord, 'guildId' | 'feedId' | 'name' | 'addedBy' | 'addedAt'>;
 
 /** Which server follows which feed. */
 export type Sources = {

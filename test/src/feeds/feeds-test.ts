@@ -10,7 +10,7 @@ const silentLog = createLog({
 });
 
 /** A clock that stands still until it is set. */
-export type SetClock = { now: () => number; at: number };
+type SetClock = { now: () => number; at: number };
 
 /** What feeds are read with: a store, a web server whose answers a test sets, real fetching, real threads. */
 export type FeedWorld = {
@@ -46,12 +46,13 @@ export const feedTest = storeTest.extend<{ world: FeedWorld; workers: Workers }>
 });
 
 /** An entry of a feed. */
-export type Item = { readonly guid: string; readonly title: string; readonly text?: string };
+type Item = { readonly guid: string; readonly title: string; readonly text?: string };
 
 /** A feed of those entries. */
 export const rss = (items: readonly Item[], title = 'The News'): string => {
   const entries = items.map(({ guid, title: name, text = 'A sentence.' }) => {
-    return `<item><guid isPermaLink="false">${guid}</guid><title>${name}</title><description>${text}</description></item>`;
+    const words = `<title>${name}</title><description>${text}</description>`;
+    return `<item><guid isPermaLink="false">${guid}</guid>${words}</item>`;
   });
   return `<rss version="2.0"><channel><title>${title}</title>${entries.join('\r\n')}</channel></rss>`;
 };

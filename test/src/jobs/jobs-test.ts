@@ -3,7 +3,7 @@ import type { Store } from '../../../src/store/index.ts';
 import { storeTest } from '../store/store-test.ts';
 
 /** A clock that stands still until it is set. */
-export type SetClock = { now: () => number; at: number };
+type SetClock = { now: () => number; at: number };
 
 /** What jobs are given: a store, a clock that a test moves, and a log whose events it reads. */
 export type JobWorld = {

@@ -17,7 +17,7 @@ export type Message = {
  * A platform with Discord's memory: the same nonce gives the same message for a few minutes, and messages can be looked
  * through. What goes wrong with the next requests is told beforehand.
  */
-export type Platform = Carrier & {
+type Platform = Carrier & {
   readonly messages: Message[];
   /** What the next requests meet, in order. */
   readonly faults: Fault[];

@@ -20,68 +20,66 @@ const runsOf = (timetable: Timetable, timezone: string, after: string, count: nu
   return runs.map((run) => new Date(run).toISOString().replace(':00.000Z', 'Z'));
 };
 
+/** A zone, a daily time in it, when to begin, and the runs of that year that follow. */
+type Runs = { readonly zone: string; readonly time: string; readonly after: string; readonly runs: string };
+
+const expectRuns = ({ zone, time, after, runs }: Runs): void => {
+  const expected = runs.split(' ').map((run) => `${after.slice(0, 'year-'.length)}${run}`);
+  expect(runsOf(daily(time), zone, after, expected.length)).toEqual(expected);
+};
+
 describe('a daily time that the clocks jump over runs once, as much later as they jump', () => {
   test.each([
-    [
-      'London',
-      'Europe/London',
-      '01:30',
-      '2027-03-27T00:00Z',
-      ['2027-03-27T01:30Z', '2027-03-28T01:30Z', '2027-03-29T00:30Z'],
-    ],
-    [
-      'New York',
-      'America/New_York',
-      '02:30',
-      '2027-03-13T00:00Z',
-      ['2027-03-13T07:30Z', '2027-03-14T07:30Z', '2027-03-15T06:30Z'],
-    ],
-    [
-      'Lord Howe, by half an hour',
-      'Australia/Lord_Howe',
-      '02:15',
-      '2027-10-01T20:00Z',
-      ['2027-10-02T15:45Z', '2027-10-03T15:15Z', '2027-10-04T15:15Z'],
-    ],
-    [
-      'Santiago, at midnight',
-      'America/Santiago',
-      '00:00',
-      '2027-09-04T00:00Z',
-      ['2027-09-04T04:00Z', '2027-09-05T04:00Z', '2027-09-06T03:00Z'],
-    ],
-  ] as const)('%s', (_place, timezone, time, after, runs) =>
-    expect(runsOf(daily(time), timezone, after, 3)).toEqual(runs),
-  );
+    // London and New York jump by an hour at night, Lord Howe by half of one, Santiago at midnight.
+    {
+      zone: 'Europe/London',
+      time: '01:30',
+      after: '2027-03-27T00:00Z',
+      runs: '03-27T01:30Z 03-28T01:30Z 03-29T00:30Z',
+    },
+    {
+      zone: 'America/New_York',
+      time: '02:30',
+      after: '2027-03-13T00:00Z',
+      runs: '03-13T07:30Z 03-14T07:30Z 03-15T06:30Z',
+    },
+    {
+      zone: 'Australia/Lord_Howe',
+      time: '02:15',
+      after: '2027-10-01T20:00Z',
+      runs: '10-02T15:45Z 10-03T15:15Z 10-04T15:15Z',
+    },
+    {
+      zone: 'America/Santiago',
+      time: '00:00',
+      after: '2027-09-04T00:00Z',
+      runs: '09-04T04:00Z 09-05T04:00Z 09-06T03:00Z',
+    },
+  ])('$zone at $time', expectRuns);
 });
 
 describe('a daily time that comes twice runs once, the first time', () => {
   test.each([
-    ['London', 'Europe/London', '01:30', '2027-10-30T02:00Z', ['2027-10-31T00:30Z', '2027-11-01T01:30Z']],
-    [
-      'New York',
-      'America/New_York',
-      '01:30',
-      '2027-11-06T12:00Z',
-      ['2027-11-07T05:30Z', '2027-11-08T06:30Z'],
-    ],
-    [
-      'Lord Howe',
-      'Australia/Lord_Howe',
-      '01:45',
-      '2027-04-03T12:00Z',
-      ['2027-04-03T14:45Z', '2027-04-04T15:15Z'],
-    ],
-    [
-      'Santiago',
-      'America/Santiago',
-      '23:30',
-      '2027-04-02T12:00Z',
-      ['2027-04-03T02:30Z', '2027-04-04T02:30Z', '2027-04-05T03:30Z'],
-    ],
-  ] as const)('%s', (_place, timezone, time, after, runs) =>
-    expect(runsOf(daily(time), timezone, after, runs.length)).toEqual(runs),
-  );
+    { zone: 'Europe/London', time: '01:30', after: '2027-10-30T02:00Z', runs: '10-31T00:30Z 11-01T01:30Z' },
+    {
+      zone: 'America/New_York',
+      time: '01:30',
+      after: '2027-11-06T12:00Z',
+      runs: '11-07T05:30Z 11-08T06:30Z',
+    },
+    {
+      zone: 'Australia/Lord_Howe',
+      time: '01:45',
+      after: '2027-04-03T12:00Z',
+      runs: '04-03T14:45Z 04-04T15:15Z',
+    },
+    {
+      zone: 'America/Santiago',
+      time: '23:30',
+      after: '2027-04-02T12:00Z',
+      runs: '04-03T02:30Z 04-04T02:30Z 04-05T03:30Z',
+    },
+  ])('$zone at $time', expectRuns);
 });
 
 describe('a timetable', () => {
