@@ -10,10 +10,13 @@ const enclosureCharactersMax = 400;
 /** No writer nests deeper; a longer list of open marks is noise, and would make the search for a partner slow. */
 const depthMax = 8;
 
-const pairs: Readonly<Record<string, string>> = {
+/** Opening marks with those that may close them. Guillemets open either way: «French» and »German«. */
+const closersByMark: Readonly<Record<string, string>> = {
+  '"': '"',
   '“': '”',
   '„': '“”',
   '«': '»',
+  '»': '«',
   '(': ')',
   '[': ']',
   '（': '）',
@@ -33,11 +36,13 @@ export const enclosuresOf = (paragraph: string): readonly Enclosure[] => {
   for (const { 0: mark, index } of paragraph.matchAll(marks)) {
     while (open.length > depthMax || index - (open[0]?.start ?? index) > enclosureCharactersMax) open.shift();
     const partner = open.findLastIndex(({ closers }) => closers.includes(mark));
-    if (partner !== -1 && !(mark === '"' && opensStraight(paragraph, index))) {
+    const closers = closersByMark[mark];
+    const opens = closers !== undefined && mayOpen(paragraph, mark, index);
+    if (partner !== -1 && !(opens && mark === '"')) {
       found.push({ start: open[partner]?.start ?? index, end: index });
       open.length = partner;
-    } else if (mark === '"' ? opensStraight(paragraph, index) : pairs[mark] !== undefined) {
-      open.push({ closers: pairs[mark] ?? '"', start: index });
+    } else if (opens) {
+      open.push({ closers, start: index });
     }
   }
   return outermost(found);
@@ -52,6 +57,9 @@ const outermost = (enclosures: readonly Enclosure[]): readonly Enclosure[] => {
   return kept;
 };
 
-/** A straight quote opens where a gap or bracket stands before it and a word after it. */
-const opensStraight = (paragraph: string, index: number): boolean =>
-  /^$|[\s([—–-]/.test(paragraph.charAt(index - 1)) && /\S/.test(paragraph.charAt(index + 1));
+/** A mark that looks the same at either end opens where a gap or bracket stands before it and a word after it. */
+const mayOpen = (paragraph: string, mark: string, index: number): boolean => {
+  if (!/["«»]/.test(mark)) return true;
+  const before = paragraph.charAt(index - 1);
+  return /^$|[\s([—–-]/.test(before) && (mark === '«' || /\S/.test(paragraph.charAt(index + 1)));
+};

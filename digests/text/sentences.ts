@@ -6,11 +6,17 @@ import type { LanguageProfile } from './profile.ts';
 
 const paragraphPattern = /[^\r\n\u2028\u2029]+/g;
 
+/** Marks that close a quotation or bracket. Those that open one elsewhere close none before a letter. */
+const closing = String.raw`(?:["”’'）)\]」』]|\s?»(?!\p{L})|[“«](?!\p{L}))`;
+
 /**
  * A run of terminators in any script, dots with spaces between them included (". . ."), with the closing marks after
  * it and the white space after those.
  */
-const terminators = /([\p{Sentence_Terminal}…]+(?: \.(?![\p{L}\p{N}]))*)(["”’»'“)\]）」』]*)(\s*)/gu;
+const terminators = new RegExp(
+  String.raw`([\p{Sentence_Terminal}…]+(?: \.(?![\p{L}\p{N}]))*)(${closing}*)(\s*)`,
+  'gu',
+);
 
 /** How far before a mark its token is looked for: the longest abbreviation with room to spare. */
 const lookBehindCharacters = 40;
