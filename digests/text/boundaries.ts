@@ -35,9 +35,12 @@ const opens = ({ next }: Mark, { openers }: LanguageProfile): boolean => {
 /** A full stop that closes no quotation: the only mark that abbreviations and numbers carry. */
 const isDot = ({ mark, closers }: Mark): boolean => mark === '.' && closers === '';
 
-/** Marks of scripts that put no space after a sentence. */
-const ideographic: Rule = ({ mark, next }) =>
-  /[。！？｡፧።॥।፨]/u.test(mark) && !/^[、，,;]/u.test(next) ? 'ends' : null;
+/** Marks of scripts that put no space after a sentence. A Japanese quotation goes on with the particle after it. */
+const ideographic: Rule = ({ mark, closers, gap, next }) => {
+  if (!/[。！？｡፧።॥।፨]/u.test(mark)) return null;
+  const particle = closers !== '' && !gap && /^\p{sc=Hiragana}/u.test(next);
+  return particle || /^[、，,;]/u.test(next) ? 'goes on' : 'ends';
+};
 
 /**
  * Copy that lost the space after a sentence: "he said.The vote". Asks for a plain word before and a capitalised one
