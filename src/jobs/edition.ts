@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { done, failed, type Digest, type Result } from '#digests';
 import type { Clock, Log } from '../ops/index.ts';
 import type { EditionRecord, ScheduleRecord, Store } from '../store/index.ts';
@@ -93,6 +94,8 @@ export const createEditions = (parts: EditionParts): Editions => {
       const due = await store.schedules.due(now, editionsMax);
       if (due.length === 0) return;
       await Promise.all(due.map((schedule) => runDue(parts, schedule, now)));
+      // The driver is synchronous: between two batches commands are answered.
+      await setImmediate();
     }
   };
   return {

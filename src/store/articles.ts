@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '#digests';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { fromJson } from './json.ts';
 import type { Database } from './schema.ts';
 
@@ -172,11 +172,9 @@ export const articlesIn = (db: Kysely<Database>): Articles => ({
     return rows.map(toArticleRecord);
   },
   forgetTexts: async (before, max) => {
-    const old = db
-      .selectFrom('articles')
-      .select('id')
-      .where('fetched_at', '<', before)
-      .where('text', '<>', '');
+    // A literal, since the index of what still has a text is the one that this must not miss.
+    const full = db.selectFrom('articles').select('id').where('text', '<>', sql.lit(''));
+    const old = full.where('fetched_at', '<', before).orderBy('fetched_at');
     const { numUpdatedRows } = await db
       .updateTable('articles')
       .set({ text: '', related_json: '[]' })

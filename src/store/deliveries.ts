@@ -116,11 +116,14 @@ const claimColumns = [
   'expires_at as expiresAt',
 ] as const;
 
+/** States in which a message is still owed. They are literals, since the index of what is due holds only these. */
+const open = [sql.lit('pending'), sql.lit('sending')];
+
 const dueRows = (db: Kysely<Database>, now: number, max: number) =>
   db
     .selectFrom('deliveries')
     .select(claimColumns)
-    .where('state', 'in', ['pending', 'sending'])
+    .where('state', 'in', open)
     .where('next_at', '<=', now)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -130,7 +133,7 @@ const dueRows = (db: Kysely<Database>, now: number, max: number) =>
             .whereRef('before.digest_id', '=', 'deliveries.digest_id')
             .whereRef('before.channel_id', '=', 'deliveries.channel_id')
             .whereRef('before.part', '<', 'deliveries.part')
-            .where('before.state', 'in', ['pending', 'sending']),
+            .where('before.state', 'in', open),
         ),
       ),
     )

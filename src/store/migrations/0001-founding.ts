@@ -50,6 +50,7 @@ const articleTables: Statements = ({ rowId }) => [
     unique (feed_id, identity)
   )`,
   'create index articles_by_arrival on articles (feed_id, fetched_at)',
+  "create index articles_with_text on articles (fetched_at) where text <> ''",
 ];
 
 const scheduleTables: Statements = ({ rowId }) => [
@@ -116,6 +117,7 @@ const memoryTables: Statements = () => [
     at bigint not null,
     primary key (schedule_id, article_id)
   )`,
+  'create index told_by_time on told (schedule_id, at)',
   'create index told_by_article on told (article_id)',
   `create table settings (
     key text primary key,
