@@ -7,29 +7,25 @@ const sentencesByDefault = 3;
 /** Sentences that are quoted at most; more is the article itself. */
 const sentencesQuotedMax = 200;
 
-/** Takes sentences until a budget is spent. */
+/** Pays for sentences until a budget is spent. */
 type Purse = {
   /** Pays for a sentence of so many words; `false`, and nothing paid, where that is too dear. */
   readonly pay: (words: number) => boolean;
   readonly isEmpty: () => boolean;
 };
 
-/**
- * Opens a budget. The first sentence is always affordable: a summary that quotes nothing tells nothing. A sentence
- * that is too long for the words left is passed over, and a shorter one may still fit.
- */
+/** Opens a budget. A sentence too long for the words that are left is passed over; a shorter one may still fit. */
 export const openPurse = ({ sentences, words }: Budget): Purse => {
   const wanted = sentences ?? (words === undefined ? sentencesByDefault : sentencesQuotedMax);
-  const sentencesMax = Math.min(sentencesQuotedMax, Math.max(1, Math.floor(wanted)));
-  let sentencesPaid = 0;
+  let sentencesLeft = Math.min(sentencesQuotedMax, Math.max(1, Math.floor(wanted)));
   let wordsLeft = words ?? Number.POSITIVE_INFINITY;
   return {
     pay: (cost) => {
-      if (sentencesPaid >= sentencesMax || (sentencesPaid > 0 && cost > wordsLeft)) return false;
-      sentencesPaid += 1;
+      if (sentencesLeft === 0 || cost > wordsLeft) return false;
+      sentencesLeft -= 1;
       wordsLeft -= cost;
       return true;
     },
-    isEmpty: () => sentencesPaid >= sentencesMax || wordsLeft <= 0,
+    isEmpty: () => sentencesLeft === 0 || wordsLeft <= 0,
   };
 };

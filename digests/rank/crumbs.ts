@@ -9,7 +9,7 @@ const headingWordsMax = 12;
 const closedSentence = /(?:\p{Sentence_Terminal}|…)["'”’»)\]]*$/u;
 
 /** Words that may stand between the capitalised words of a byline. */
-const bylineJoints = /^(?:\p{Lu}.*|and|und|et|y|e|for|für|pour|para|in|à|en|of)$/u;
+const bylineJoints = /^(?:\p{Lu}.*|and|und|et|y|e|the|for|für|pour|para|in|à|en|of)$/u;
 
 /**
  * Whether a sentence is a crumb: a byline, a time stamp, a credit, a heading, or too short to say anything. A crumb

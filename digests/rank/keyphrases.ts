@@ -7,6 +7,9 @@ import type { Reading } from './reading.ts';
 /** What a reader takes in beside a summary. */
 const keyphrasesMax = 8;
 
+/** A phrase of several words says more than one of its words, which comes at least as often. */
+const phraseBoost = 2;
+
 /** Words stand in each other's window when they follow each other (Mihalcea & Tarau 2004, section 3, found 2 best). */
 const windowWords = 2;
 
@@ -23,7 +26,9 @@ export const keyphrasesOf = ({ sentences, language }: Reading): readonly string[
   const tokens = sentences.map(({ text }) => tokensOf(text, profile));
   const ranks = rankWords(tokens);
   const weigh = ({ keys, count }: Phrase): number =>
-    keys.reduce((sum, key) => sum + (ranks.get(key) ?? 0), 0) * Math.log2(1 + count);
+    keys.reduce((sum, key) => sum + (ranks.get(key) ?? 0), 0) *
+    Math.log2(1 + count) *
+    (keys.length > 1 ? phraseBoost : 1);
   const ranked = countPhrases(tokens)
     .map((phrase) => ({ phrase, weight: weigh(phrase) }))
     .toSorted((a, b) => b.weight - a.weight);

@@ -1,7 +1,7 @@
 import { termOf, wordsOf, type LanguageProfile } from '../text/index.ts';
 
-/** Longer runs of words are clauses, not names of things. */
-const phraseWordsMax = 4;
+/** Longer runs of words are clauses; names of things in Vietnamese, whose words are syllables, run this long. */
+const phraseWordsMax = 6;
 
 /** How much a form counts that opens a sentence, where a capital says nothing about the word. */
 const openingFormWeight = 0.1;
@@ -58,7 +58,7 @@ export const tokensOf = (text: string, profile: LanguageProfile): readonly Token
 };
 
 /**
- * The phrases of a text: every run of up to four adjoining tokens that comes at least twice, or whose words are all
+ * The phrases of a text: every run of adjoining tokens that comes at least twice, or whose words are all
  * capitalised where no sentence begins.
  */
 export const countPhrases = (sentences: readonly (readonly Token[])[]): readonly Phrase[] => {

@@ -8,8 +8,9 @@ const twinShareMin = 0.7;
 
 /**
  * Chooses the sentences to quote, as places in `reading.sentences`, in reading order: the best scored that the budget
- * allows, no crumb unless there is nothing else, and of twins only the better one. Equal scores fall to the earlier
- * sentence, so that the choice is the same in any run.
+ * allows, no crumb unless there is nothing else, and of twins only the better one. Where no sentence is short enough
+ * for the budget the best one is quoted all the same: a summary that quotes nothing tells nothing. Equal scores fall
+ * to the earlier sentence, so that the choice is the same in any run.
  * Cost: sorting, then every candidate against the few that were chosen.
  */
 export const selectSentences = (
@@ -18,19 +19,22 @@ export const selectSentences = (
   budget: Budget,
 ): readonly number[] => {
   const purse = openPurse(budget);
+  const places = candidates(reading, scores);
   const chosen: number[] = [];
-  for (const place of candidates(reading, scores)) {
+  for (const place of places) {
     if (purse.isEmpty()) break;
     const isTwin = chosen.some((other) => areTwins(reading, place, other));
     if (!isTwin && purse.pay(reading.words[place] ?? 0)) chosen.push(place);
   }
-  return chosen.toSorted((a, b) => a - b);
+  return chosen.length > 0 ? chosen.toSorted((a, b) => a - b) : places.slice(0, 1);
 };
 
-/** Places from the best score to the worst, without crumbs unless there are only crumbs. */
+/** Places from the best score to the worst, without crumbs unless there are only crumbs, and never without a word. */
 const candidates = ({ sentences, words, language }: Reading, scores: Float64Array): readonly number[] => {
   const profile = profileOf(language);
-  const places = [...sentences.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const places = [...sentences.keys()]
+    .filter((place) => (words[place] ?? 0) > 0)
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const whole = places.filter((place) => !isCrumb(sentences[place]?.text ?? '', words[place] ?? 0, profile));
   return whole.length > 0 ? whole : places;
 };
