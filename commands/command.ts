@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts';
 export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** Who asks. `managesServer` is Discord's word for it at the moment of asking. */
-export type Person = { readonly id: string; readonly locale: string; readonly managesServer: boolean };
+type Person = { readonly id: string; readonly locale: string; readonly managesServer: boolean };
 
 /** A channel and what Broadsheet lacks to post a digest there, in the words of Discord's settings. */
 export type ChannelAccess = { readonly channelId: string; readonly missingPermissions: readonly string[] };

@@ -10,7 +10,7 @@ export type Tier = 'lead' | 'numbered' | 'brief';
 export type Quote = { readonly text: string; readonly url: string | null };
 
 /** A publisher's article on a story. */
-export type Coverage = { readonly publisher: string; readonly title: string; readonly url: string | null };
+type Coverage = { readonly publisher: string; readonly title: string; readonly url: string | null };
 
 /** A story as one edition tells it. */
 export type DigestStory = {

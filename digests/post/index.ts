@@ -1,6 +1,6 @@
 export { digestPost, whyPost } from './digest-post.ts';
 export { phrasesFor, type Phrases } from './phrases/index.ts';
-export { block, channel, code, command, dotted, link, strong, time } from './spans.ts';
+export { block, command, dotted, link, strong, time } from './spans.ts';
 export { problemPost, summaryPost } from './summary-post.ts';
 export { writeHtml } from './writers/html.ts';
 export { writeJson } from './writers/json.ts';

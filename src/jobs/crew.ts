@@ -45,7 +45,7 @@ export const createCrew = <T>({ max, claim, work }: CrewParts<T>): Crew => {
     return filling;
   };
   const settled = async (): Promise<void> => {
-    await filling;
+    await filling?.catch(() => {});
     while (underWay.size > 0) await Promise.all(underWay.values());
   };
   return {

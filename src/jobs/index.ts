@@ -1,5 +1,5 @@
 export { createBeat } from './beat.ts';
-export type { Carrier, DeliveryOutcome, SearchOutcome } from './carrier.ts';
+export type { Carrier } from './carrier.ts';
 export { firstWindowMs } from './draft.ts';
 export { createEditions, type Editions } from './edition.ts';
 export { createIngest } from './ingest.ts';

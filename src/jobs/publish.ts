@@ -1,5 +1,12 @@
 import type { Digest, Result } from '#digests';
-import type { EditionState, NewDelivery, NewEdition, ScheduleRecord, Store } from '../store/index.ts';
+import type {
+  EditionState,
+  NewDelivery,
+  NewEdition,
+  ScheduleRecord,
+  Shelves,
+  Store,
+} from '../store/index.ts';
 import type { Draft } from './draft.ts';
 import { keyOf, nonceOf } from './keys.ts';
 import { graceMs } from './slots.ts';
@@ -50,6 +57,18 @@ const messagesOf = (
   });
 };
 
+/** Notes the slot and the next run. Another process may have gone on meanwhile, and a schedule never goes back. */
+const moveOn = (
+  schedules: Shelves['schedules'],
+  { id, ...current }: ScheduleRecord,
+  slotAt: number,
+  nextRunAt: number,
+): Promise<void> =>
+  schedules.advance(id, {
+    lastSlotAt: Math.max(slotAt, current.lastSlotAt ?? 0),
+    nextRunAt: Math.max(nextRunAt, current.nextRunAt),
+  });
+
 /**
  * Stores what became of a slot, what it told and the messages that it owes, and moves the schedule on: all of it or
  * none. A slot that was dealt with before, by this process or another, owes nothing more. A quiet or failed window is
@@ -78,12 +97,7 @@ export const publishEdition = async (
       );
       await schedules.advance(schedule.id, { coveredUntil: now });
     }
-    // Another process may have gone on meanwhile; a schedule never goes back.
-    const nextRunAt = Math.max(outcome.nextRunAt, current.nextRunAt);
-    await schedules.advance(schedule.id, {
-      nextRunAt,
-      lastSlotAt: Math.max(slotAt, current.lastSlotAt ?? 0),
-    });
+    await moveOn(schedules, current, slotAt, outcome.nextRunAt);
     return digestId;
   });
 };
@@ -93,10 +107,10 @@ export const skipSlots = async (
   store: Store,
   { schedule, now, missed, nextRunAt }: Omit<Outcome, 'slotAt' | 'draft'>,
 ) => {
-  const lastSlotAt = missed.at(-1) ?? schedule.nextRunAt;
   await store.write(async ({ schedules, digests }) => {
-    if (!(await schedules.get(schedule.id))) return;
+    const current = await schedules.get(schedule.id);
+    if (!current) return;
     await digests.skip(schedule.id, missed, now);
-    await schedules.advance(schedule.id, { nextRunAt, lastSlotAt });
+    await moveOn(schedules, current, missed.at(-1) ?? current.nextRunAt, nextRunAt);
   });
 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from './discord/index.ts';
 
 /** What a bot process is started with. */
-export interface BotOptions {
+interface BotOptions {
   readonly discord: LocalDiscord;
   readonly databaseFile: string;
   /** `host:port` of private addresses that it may fetch from, such as the newsstand's. */

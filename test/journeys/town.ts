@@ -30,7 +30,7 @@ export type Town = {
 const spec = fileURLToPath(new URL('../../../shared/data/discord/openapi.json', import.meta.url));
 
 /** Discord's official specification, where it lies beside the checkout; without it the judge's own rules hold alone. */
-export const specOption: Pick<DiscordOptions, 'specFile'> = existsSync(spec) ? { specFile: spec } : {};
+const specOption: Pick<DiscordOptions, 'specFile'> = existsSync(spec) ? { specFile: spec } : {};
 
 /** Builds a town and starts the bot in it. */
 export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => {

@@ -1,4 +1,5 @@
-import type { Carrier, DeliveryOutcome, SearchOutcome } from '../../../src/jobs/index.ts';
+import type { FindOutcome, PostOutcome } from '../../../src/discord/index.ts';
+import type { Carrier } from '../../../src/jobs/index.ts';
 import type { Clock } from '../../../src/ops/index.ts';
 import type { Delivery } from '../../../src/store/index.ts';
 
@@ -28,7 +29,7 @@ type Platform = Carrier & {
 };
 
 const nonceMs = 180_000;
-const closed: DeliveryOutcome = { kind: 'parked', problem: { code: 'broken' } };
+const closed: PostOutcome = { kind: 'parked', problem: { code: 'broken' } };
 const pause = { kind: 'retry', afterMs: 7_000 } as const;
 
 /** Opens a platform that goes by the given clock. */
@@ -47,7 +48,7 @@ export const openPlatform = (clock: Clock): Platform => {
     nonces.set(nonce, message);
     return message;
   };
-  const deliver = async (delivery: Delivery): Promise<DeliveryOutcome> => {
+  const deliver = async (delivery: Delivery): Promise<PostOutcome> => {
     requests.push(`post ${delivery.key}`);
     const fault = faults.shift();
     if (fault === 'refused') return { kind: 'unclear' };
@@ -58,7 +59,7 @@ export const openPlatform = (clock: Clock): Platform => {
     if (fault === 'lost') return { kind: 'unclear' };
     return { kind: 'sent', messageId: fault === 'deleted' ? null : id };
   };
-  const find = async ({ key, channelId }: Delivery, sinceAt: number): Promise<SearchOutcome> => {
+  const find = async ({ key, channelId }: Delivery, sinceAt: number): Promise<FindOutcome> => {
     requests.push(`find ${key}`);
     const fault = searchFaults.shift();
     if (fault === 'pause') return pause;

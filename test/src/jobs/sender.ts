@@ -1,4 +1,5 @@
-import { createOutbox, type DeliveryOutcome, type SearchOutcome } from '../../../src/jobs/index.ts';
+import type { FindOutcome, PostOutcome } from '../../../src/discord/index.ts';
+import { createOutbox } from '../../../src/jobs/index.ts';
 import { createLog, systemSleep } from '../../../src/ops/index.ts';
 import { openStore, type Delivery } from '../../../src/store/index.ts';
 import { fastClock } from './fast-clock.ts';
@@ -22,13 +23,13 @@ const outbox = createOutbox({
   ...{ store, clock, log, sendsMax: 4 },
   deliver: async (delivery: Delivery) => {
     try {
-      return await ask<DeliveryOutcome>('/post', delivery);
+      return await ask<PostOutcome>('/post', delivery);
     } catch {
       // The connection broke: nobody knows on which side of the platform's commit.
       return { kind: 'unclear' };
     }
   },
-  find: (delivery, sinceAt) => ask<SearchOutcome>('/find', { delivery, sinceAt }),
+  find: (delivery, sinceAt) => ask<FindOutcome>('/find', { delivery, sinceAt }),
 });
 for (;;) {
   await outbox.run(clock.now());
