@@ -34,11 +34,11 @@ const fetchDocument = async ({ fetcher }: Parts, address: string): Promise<Resul
   if (!fetched.ok) return fetched;
   // Nothing was asked for on a condition, so a server that answers "unchanged" gives nothing to read.
   if (fetched.value.status === 'unchanged') return failed({ code: 'feed-not-readable', url: address });
-  return done({
-    ...fetched.value,
-    hints: fetched.hints,
-    address: new URL(fetched.hints.movedTo ?? address).href,
-  });
+  const { hints } = fetched;
+  const home = new URL(hints.movedTo ?? address);
+  // A fragment is for readers of pages: with and without it, it is one feed.
+  home.hash = '';
+  return done({ ...fetched.value, hints, address: home.href });
 };
 
 const readDocument = async ({ workers }: Parts, document: Document): Promise<Result<FoundFeed>> => {

@@ -37,8 +37,9 @@ type Parts = {
 };
 
 const nameFor = (wish: FollowWish, { url, feed }: FoundFeed): string => {
-  const name = wish.name ?? feed.title ?? new URL(url).hostname;
-  return name.replace(/\s+/gu, ' ').trim().slice(0, nameCharactersMax).trim();
+  const shortened = (name: string): string =>
+    [...name.replace(/\s+/gu, ' ').trim()].slice(0, nameCharactersMax).join('').trim();
+  return shortened(wish.name ?? feed.title ?? '') || new URL(url).hostname;
 };
 
 const keepFollowed = async (

@@ -1,4 +1,4 @@
-import { failed, type Problem, type Result } from '#digests';
+import { done, failed, type Problem, type Result } from '#digests';
 import type { Fetched, Fetcher, FetchHints } from '../net/index.ts';
 import type { Clock, Log, Random, Workers } from '../ops/index.ts';
 import type { Entry, FeedRecord, Store } from '../store/index.ts';
@@ -58,12 +58,12 @@ type KeptNews = {
 };
 
 const readNews = async (workers: Workers, fetched: Fetched): Promise<Result<KeptNews>> => {
-  if (fetched.status === 'unchanged') return { ok: true, value: { entries: [], seen: {} } };
+  if (fetched.status === 'unchanged') return done({ entries: [], seen: {} });
   const { bytes, contentType, url, etag, lastModified } = fetched;
   const read = await workers.run('readEntries', bytes, { contentType, url });
   if (!read.ok) return read;
   const seen = { etag, lastModified, title: read.value.title, siteUrl: read.value.link };
-  return { ok: true, value: { entries: entriesOf(read.value), seen } };
+  return done({ entries: entriesOf(read.value), seen });
 };
 
 /** Makes the check of a feed: fetch, read in a thread, store. */
@@ -76,6 +76,6 @@ export const createPoll = (parts: PollParts): Poll => {
     if (!news.ok) return keepFailure(parts, check, news.problem);
     const value = await keepNews(parts, check, news.value);
     parts.log.debug('feed-read', { feedId: feed.id, url: feed.url, ...value });
-    return { ok: true, value };
+    return done(value);
   };
 };

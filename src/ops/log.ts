@@ -37,7 +37,12 @@ type LogOptions = {
 
 const levelWidth = 5;
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+/** Characters that would move a terminal's cursor or change its colours; feeds and errors bring any. */
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/g;
+
+/** A fact as people read it: in quotes where it would run into its neighbours. */
+const shown = (value: unknown): string =>
+  typeof value === 'string' && /^[^\s"\\]+$/.test(value) ? value : JSON.stringify(value);
 
 /** `12:31:02 warn  feed-failed feedId=3`, and an error's stack on lines of its own. */
 const prettyLine = (json: string): string => {
@@ -45,7 +50,8 @@ const prettyLine = (json: string): string => {
   const time = String(at).slice('2000-01-01T'.length, '2000-01-01T00:00:00'.length);
   const rest = Object.entries(facts).map(([name, value]) => ` ${name}=${shown(value)}`);
   const stack = error instanceof Object && 'stack' in error ? `\n${String(error.stack)}` : '';
-  return `${time} ${String(level).padEnd(levelWidth)} ${String(event)}${rest.join('')}${stack}\n`;
+  const line = `${time} ${String(level).padEnd(levelWidth)} ${String(event)}${rest.join('')}${stack}`;
+  return `${line.replace(controls, '')}\n`;
 };
 
 const wrap = (logger: Logger): Log => ({

@@ -14,7 +14,7 @@ export const serveWork = (table: Work): void => {
       // The pool's type has checked the input against this very function.
       say({ kind: 'result', result: work(...(input as never[])) });
     } catch (error) {
-      say({ kind: 'threw', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      say({ kind: 'threw', error });
     }
   });
   say({ kind: 'ready' });

@@ -9,7 +9,7 @@ export type Task = { readonly name: string; readonly input: readonly unknown[] }
 export type ThreadWord =
   | { readonly kind: 'ready' }
   | { readonly kind: 'result'; readonly result: Result<unknown> }
-  | { readonly kind: 'threw'; readonly stack: string };
+  | { readonly kind: 'threw'; readonly error: unknown };
 
 /** How a thread is kept. */
 export type ThreadOptions = {
@@ -54,6 +54,10 @@ export const startThread = ({ entry, timeoutMs, log }: ThreadOptions): Thread =>
     alive = false;
     settle(failed(problem));
   };
+  const threw = (error: unknown): void => {
+    log.error('work-threw', { work: run?.task.name, error });
+    settle(failed({ code: 'work-crashed' }));
+  };
   const stop = async (): Promise<void> => {
     end({ code: 'work-crashed' });
     await worker.terminate();
@@ -64,14 +68,17 @@ export const startThread = ({ entry, timeoutMs, log }: ThreadOptions): Thread =>
       end({ code: 'work-timeout', timeoutMs });
       void worker.terminate();
     }, timeoutMs);
-    worker.postMessage(task);
+    try {
+      worker.postMessage(task);
+    } catch (error) {
+      threw(error);
+    }
   };
 
   worker.on('message', (word: ThreadWord) => {
     if (word.kind === 'ready') ready = true;
     if (word.kind === 'ready' && run) begin(run);
-    if (word.kind === 'threw') log.error('work-threw', { work: run?.task.name, stack: word.stack });
-    if (word.kind === 'threw') settle(failed({ code: 'work-crashed' }));
+    if (word.kind === 'threw') threw(word.error);
     if (word.kind === 'result') settle(word.result);
   });
   worker.on('error', (error) => log.error('work-crashed', { work: run?.task.name, error }));

@@ -22,6 +22,7 @@ export const createThreads = <W extends Work>(
   options: ThreadOptions & { readonly count: number },
 ): Threads<W> => {
   const waiting: Job[] = [];
+  let isStopped = false;
   const idle = new Set<Thread>();
   const busy = new Set<Thread>();
 
@@ -41,6 +42,7 @@ export const createThreads = <W extends Work>(
     next();
   };
   const next = (): void => {
+    if (isStopped) for (const job of waiting.splice(0)) job.settle(failed({ code: 'work-crashed' }));
     while (busy.size < options.count) {
       const job = waiting.shift();
       if (!job) return;
@@ -56,7 +58,8 @@ export const createThreads = <W extends Work>(
         next();
       }),
     stop: async () => {
-      for (const job of waiting.splice(0)) job.settle(failed({ code: 'work-crashed' }));
+      isStopped = true;
+      next();
       await Promise.all([...idle, ...busy].map((thread) => thread.stop()));
     },
   };

@@ -35,6 +35,15 @@ describe('following', () => {
     expect(world.origin.requests).toHaveLength(1);
   });
 
+  test.for([
+    ['is cut between characters', '\u{1F4F0}'.repeat(80), '\u{1F4F0}'.repeat(60)],
+    ['is set in one line', ' The\r\n\u00a0 News ', 'The News'],
+    ['that is blank gives way to the host', '\u00a0 ', '127.0.0.1'],
+  ])('a title %s', async ([, title = '', name], { world }) => {
+    world.answers['/feed'] = giving(rss([], title));
+    expect(await follower(world)('/feed')).toMatchObject({ ok: true, value: { source: { name } } });
+  });
+
   test('a site finds the feed that it names', async ({ world }) => {
     world.answers['/'] = giving(html(alternate('/broken') + alternate('feed.xml')));
     world.answers['/feed.xml'] = giving(rss([{ guid: '1', title: 'One' }], ''));
@@ -64,6 +73,7 @@ describe('following', () => {
     const known = { ok: false, problem: { code: 'source-known', url: world.origin.url('/feed') } };
     expect(await follow('/feed')).toEqual(known);
     expect(await follow('/old')).toEqual(known);
+    expect(await follow('/feed#top')).toEqual(known);
     expect(await follow('/feed', { guildId: '2' })).toMatchObject({ ok: true });
   });
 

@@ -16,7 +16,7 @@ const open = ({ store, clock, log }: JobWorld, pollsMax = 10) => {
     ...{ store, clock, log, pollsMax },
     poll: async (feed: FeedRecord) => {
       checked.push(feed.url);
-      most = Math.max(most, checked.length - (checked.length - held.size) + 1);
+      most = Math.max(most, held.size + 1);
       await new Promise<void>((go) => held.set(feed.url, go));
       held.delete(feed.url);
       if (feed.url.includes('broken')) throw new Error('broken on purpose');

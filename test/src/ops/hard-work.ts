@@ -10,6 +10,7 @@ export const hardWork = {
   throws: (): Result<never> => {
     throw new Error('broken on purpose');
   },
+  givesFunction: (): Result<() => void> => done(() => {}),
   exits: (): Result<never> => process.exit(3),
 };
 

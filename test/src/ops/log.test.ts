@@ -68,6 +68,8 @@ describe('a log', () => {
     log.warn('feed-failed', { feedId: 3, why: { code: 'x' } });
     log.error('job-broke', { error: new Error('no') });
     expect(lines[0]).toBe('12:31:02 warn  feed-failed feedId=3 why={"code":"x"}\n');
+    log.info('said', { words: 'a b', controls: '\u001b[2Jx\r\u009b' });
+    expect(lines[2]).toBe('12:31:02 info  said words="a b" controls="\\u001b[2Jx\\r"\n');
     expect(lines[1]).toMatch(/^12:31:02 error job-broke\nError: no\n {4}at /);
   });
 

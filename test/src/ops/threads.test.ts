@@ -51,6 +51,14 @@ describe('a pool of threads', () => {
     expect(events).toEqual(['work-threw']);
   });
 
+  test('survives work that cannot be sent or whose result cannot be sent back', async () => {
+    const threads = open();
+    const uncopyable: unknown = () => {};
+    expect(await threads.run('echo', uncopyable as string)).toEqual(crashed);
+    expect(await threads.run('givesFunction')).toEqual(crashed);
+    expect(await threads.run('echo', 'after')).toEqual({ ok: true, value: 'after' });
+  });
+
   test('survives work that ends its thread', async () => {
     const threads = open();
     expect(await threads.run('exits')).toEqual(crashed);
@@ -70,6 +78,7 @@ describe('a pool of threads', () => {
     const work = [threads.run('never'), threads.run('never')];
     await threads.stop();
     expect(await Promise.all(work)).toEqual([crashed, crashed]);
+    expect(await threads.run('echo', 'too late')).toEqual(crashed);
   });
 
   test('says so when its module cannot be loaded, instead of waiting', async () => {
