@@ -40,7 +40,7 @@ describe('following', () => {
     ['is set in one line', ' The\r\n\u00a0 News ', 'The News'],
     ['that is blank gives way to the host', '\u00a0 ', '127.0.0.1'],
   ])('a title %s', async ([, title = '', name], { world }) => {
-    world.answers['/feed'] = giving(rss([], title));
+    world.answers['/feed'] = giving(rss([{ guid: '1', title: 'One' }], title));
     expect(await follower(world)('/feed')).toMatchObject({ ok: true, value: { source: { name } } });
   });
 
