@@ -10,8 +10,11 @@ const activeAtStart = /^(?:[#+=-]|\d+(?=[.)]))/u;
 /** Characters that hide text or turn it round: zero-width marks and bidirectional controls (Unicode UAX 9). */
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-/** Marks that would end a link early or act inside one; percent-encoded they lead to the same page. */
-const activeInUrl = /[()[\]<>\\`*|~]/gu;
+/**
+ * Marks that would end a link early or act inside one; percent-encoded they lead to the same page. An underscore
+ * between letters or digits acts nowhere.
+ */
+const activeInUrl = /[()[\]<>\\`*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 const percentEncoded = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 

@@ -36,6 +36,9 @@ describe('text from elsewhere', () => {
       'See https://a.example/snake_case_path?x=1 now',
     ));
 
+  test('an address cannot smuggle emphasis in', () =>
+    expect(escapeMarkdown('http://x.example/#_*_')).toBe('http://x.example/#%5F%2A%5F'));
+
   test('an emoji family and a flag come through unharmed', () =>
     expect(escapeMarkdown('👨‍👩‍👧 🇩🇪 ok')).toBe('👨‍👩‍👧 🇩🇪 ok'));
 
