@@ -90,21 +90,22 @@ const readMarkup = (html: string): Markup => {
 
 /**
  * The heading on the page, where it is the same title that the machine-readable places tell: those often carry the
- * site's name or a shorter title made for sharing.
+ * site's name or a kicker. Where they tell none, the first heading is better than the window's title.
  */
 const titleOf = ({ meta, titles, headings }: Markup, structured: StructuredArticle | null): string | null => {
-  const told =
-    cleanOrNull(structured?.headline) ?? cleanOrNull(meta.get('og:title')) ?? cleanOrNull(titles[0]);
-  const heading = headings.map(cleanOrNull).find((each) => each !== null && alike(each, told ?? each));
-  return heading ?? told;
+  const seen = headings.flatMap((heading) => cleanOrNull(heading) ?? []);
+  const told = cleanOrNull(structured?.headline) ?? cleanOrNull(meta.get('og:title'));
+  if (told === null) return seen[0] ?? cleanOrNull(titles[0]);
+  return seen.find((heading) => alike(heading, told)) ?? told;
 };
 
 const alike = (heading: string, title: string): boolean => {
-  const [a, b] = [letters(heading), letters(title)];
+  const [a, b] = [lettersOf(heading), lettersOf(title)];
   return a !== '' && (a.includes(b) || b.includes(a));
 };
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** A text by its letters and digits alone, so that quotation marks, dashes and case tell no two titles apart. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const authorOf = ({ meta }: Markup, structured: StructuredArticle | null): string | null => {
   if (structured !== null && structured.authors.length > 0) return cleanOrNull(structured.authors.join(', '));

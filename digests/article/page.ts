@@ -4,7 +4,7 @@ import { done, failed, type Article, type Block, type Result } from '../model/in
 import { blocksOf } from './blocks.ts';
 import { partBody } from './body.ts';
 import { guardPage } from './guard.ts';
-import { readMetadata } from './metadata.ts';
+import { lettersOf, readMetadata } from './metadata.ts';
 
 /** What is known of a page beside its HTML. */
 type PageHints = {
@@ -25,11 +25,16 @@ const articleCharactersMin = 140;
 export const readHtml = (html: string, hints: PageHints): Result<Article> => {
   const page = guardPage(html);
   const metadata = readMetadata(page.html, page.structuredData, hints.url);
-  const body = partBody(extractBlocks(page.html), metadata.language);
+  const blocks = extractBlocks(page.html).filter((block) => !repeatsTitle(block, metadata.title));
+  const body = partBody(blocks, metadata.language);
   if (body.text.length < articleCharactersMin)
     return failed({ code: 'page-not-article', url: hints.url ?? '' });
   return done({ ...metadata, ...body });
 };
+
+/** Readability keeps the title as a heading of the text on some pages; it is no part of what the article says. */
+const repeatsTitle = ({ tag, text }: Block, title: string | null): boolean =>
+  /^h[1-6]$/.test(tag) && title !== null && lettersOf(text) === lettersOf(title);
 
 const extractBlocks = (html: string): readonly Block[] => {
   try {

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import type { Feed, FeedItem } from '../../../digests/model/index.ts';
+import { itemArticle } from '../../../digests/article/index.ts';
+
+const feed: Feed = {
+  format: 'rss',
+  title: 'The Post',
+  link: null,
+  description: null,
+  language: 'en',
+  items: [],
+};
+const item: FeedItem = {
+  id: 'x',
+  title: 'Bridge closed',
+  link: 'https://post.example/bridge',
+  summary: null,
+  content: null,
+  author: 'Paula Renn',
+  publishedAt: 5,
+  updatedAt: null,
+  categories: [],
+  imageUrl: null,
+};
+
+describe('an entry of a feed as an article', () => {
+  test('has its content, without promotion', () =>
+    expect(
+      itemArticle(
+        { ...item, content: '<p>It is closed.</p><p>Read more: Fees rise</p>', summary: 'S' },
+        feed,
+      ),
+    ).toEqual({
+      title: 'Bridge closed',
+      text: 'It is closed.',
+      related: ['Fees rise'],
+      url: 'https://post.example/bridge',
+      author: 'Paula Renn',
+      publishedAt: 5,
+      imageUrl: null,
+      language: 'en',
+      siteName: 'The Post',
+    }));
+
+  test('has its summary where there is no content', () =>
+    expect(itemArticle({ ...item, summary: 'It &amp; that.' }, feed).text).toBe('It & that.'));
+
+  test('has no text where the feed gives a title alone', () => expect(itemArticle(item, feed).text).toBe(''));
+});
