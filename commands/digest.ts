@@ -9,7 +9,7 @@ import {
   type Reply,
   type Request,
 } from './command.ts';
-import { context, install, numberOption, optionType, styleChoices, styleOption } from './options/index.ts';
+import { forMembers, numberOption, optionType, styleChoices, styleOption } from './options/index.ts';
 import type { Ports } from './ports.ts';
 
 /** A day: what people mean by "now" who were away since yesterday. */
@@ -40,8 +40,7 @@ export const digest: Command = {
   definition: {
     name: 'digest',
     description: 'The news of the feeds that this server follows',
-    contexts: [context.server],
-    integration_types: [install.server],
+    ...forMembers,
     options: [
       {
         type: optionType.subcommand,

@@ -1,6 +1,6 @@
 import { block } from '#digests';
 import { phrasesOf, reply, type Command, type Request } from './command.ts';
-import { context, install } from './options/index.ts';
+import { forEverybody } from './options/index.ts';
 
 const showHelp = (request: Request) => {
   const { help } = phrasesOf(request);
@@ -19,8 +19,7 @@ export const help: Command = {
   definition: {
     name: 'help',
     description: 'What Broadsheet does, and the first three steps',
-    contexts: [context.server, context.botMessages, context.otherMessages],
-    integration_types: [install.server, install.person],
+    ...forEverybody,
   },
   actions: { '': { who: 'everyone', where: 'anywhere', run: showHelp } },
 };

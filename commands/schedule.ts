@@ -21,9 +21,7 @@ import {
 } from './command.ts';
 import {
   channelOption,
-  context,
-  install,
-  manageServer,
+  forManagers,
   numberOption,
   optionType,
   postableChannelTypes,
@@ -135,9 +133,7 @@ export const schedule: Command = {
   definition: {
     name: 'schedule',
     description: 'When and where digests are posted',
-    default_member_permissions: manageServer,
-    contexts: [context.server],
-    integration_types: [install.server],
+    ...forManagers,
     options: [
       {
         type: optionType.subcommand,

@@ -9,7 +9,7 @@ import {
   type Reply,
   type Request,
 } from './command.ts';
-import { context, install, manageServer, optionType, textOption } from './options/index.ts';
+import { forManagers, optionType, textOption } from './options/index.ts';
 import type { Ports, Source } from './ports.ts';
 
 /** Long enough for a newspaper's name and section, short enough for a list on a phone. */
@@ -67,9 +67,7 @@ export const source: Command = {
   definition: {
     name: 'source',
     description: 'The feeds that this server follows',
-    default_member_permissions: manageServer,
-    contexts: [context.server],
-    integration_types: [install.server],
+    ...forManagers,
     options: [
       {
         type: optionType.subcommand,

@@ -1,6 +1,6 @@
 import { summaryPost } from '#digests';
 import { refuse, replyWith, type Command, type Reply, type Request } from './command.ts';
-import { context, install, lengthChoices, lengthOption, optionType, textOption } from './options/index.ts';
+import { forEverybody, lengthChoices, lengthOption, optionType, textOption } from './options/index.ts';
 import type { Ports } from './ports.ts';
 
 /** Discord's own bound on a text option. */
@@ -29,8 +29,7 @@ export const summarize: Command = {
   definition: {
     name: 'summarize',
     description: 'The key sentences of an article, quoted word for word',
-    contexts: [context.server, context.botMessages, context.otherMessages],
-    integration_types: [install.server, install.person],
+    ...forEverybody,
     options: [
       {
         type: optionType.text,

@@ -1,4 +1,4 @@
-export { context, install, manageServer, optionType, postableChannelTypes } from './discord.ts';
+export { forEverybody, forManagers, forMembers, optionType, postableChannelTypes } from './discord.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
 export { readTimetable } from './timetable.ts';
 export { readTimezone } from './timezone.ts';

@@ -4,5 +4,5 @@ export { block, command, dotted, link, strong, time } from './spans.ts';
 export { problemPost, summaryPost } from './summary-post.ts';
 export { writeHtml } from './writers/html.ts';
 export { writeJson } from './writers/json.ts';
-export { escapeKeepingEnds, escapeMarkdown, markdownLink, writeMarkdown } from './writers/markdown.ts';
+export { escapeMarkdown, markdownLine, writeMarkdown, type MarkdownDialect } from './writers/markdown.ts';
 export { writeText } from './writers/text.ts';

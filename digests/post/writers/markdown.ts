@@ -40,20 +40,37 @@ export const escapeMarkdown = (text: string): string => {
   );
 };
 
-/** An address that can stand inside `[...](...)`, or `null` where it is not http(s). */
+/** An address longer than this would be a message of its own where it is not shown as a link. */
+const urlCharactersMax = 1000;
+
+/** An address that can stand inside `[...](...)`, or `null` where it is not http(s) or is absurdly long. */
 export const markdownUrl = (url: string): string | null => {
-  const parsed = URL.parse(url);
+  const parsed = url.length > urlCharactersMax ? null : URL.parse(url);
   if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return null;
   return parsed.href.replace(activeInUrl, percentEncoded);
 };
 
 /** Writes `[text](url)`, or the text alone where the address cannot be linked. */
-export const markdownLink = (text: string, url: string): string => {
+const markdownLink = (text: string, url: string): string => {
   const target = markdownUrl(url);
   return target === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
 };
 
-const spanMarkdown = (span: Span): string => {
+/** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */
+const escapeKeepingEnds = (text: string): string => {
+  const start = /^\s/u.test(text) ? ' ' : '';
+  const end = /\S\s+$/u.test(text) ? ' ' : '';
+  return `${start}${escapeMarkdown(text)}${end}`;
+};
+
+/** How a dialect writes what is more than text to its platform. `at` is epoch ms. */
+export type MarkdownDialect = {
+  readonly time: (at: number, style: 'date' | 'full' | 'relative') => string;
+  readonly channel: (channelId: string) => string;
+  readonly command: (name: string) => string;
+};
+
+const spanMarkdown = (span: Span, dialect: MarkdownDialect): string => {
   if (typeof span === 'string') return escapeKeepingEnds(span);
   switch (span.kind) {
     case 'strong':
@@ -63,22 +80,25 @@ const spanMarkdown = (span: Span): string => {
     case 'link':
       return markdownLink(span.text, span.url);
     case 'time':
-      return instantText(span.at, span.style);
+      return dialect.time(span.at, span.style);
     case 'channel':
-      return `#${span.channelId}`;
+      return dialect.channel(span.channelId);
     case 'command':
-      return `\`/${span.name}\``;
+      return dialect.command(span.name);
   }
 };
 
-/** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */
-export const escapeKeepingEnds = (text: string): string => {
-  const start = /^\s/u.test(text) ? ' ' : '';
-  const end = /\S\s+$/u.test(text) ? ' ' : '';
-  return `${start}${escapeMarkdown(text)}${end}`;
+/** Writes a line in a dialect of Markdown; whatever text it holds is harmless there. */
+export const markdownLine = (line: Line, dialect: MarkdownDialect): string =>
+  line.map((span) => spanMarkdown(span, dialect)).join('');
+
+const commonMark: MarkdownDialect = {
+  time: instantText,
+  channel: (channelId) => `#${escapeMarkdown(channelId)}`,
+  command: (name) => `\`/${name}\``,
 };
 
-const lineMarkdown = (line: Line): string => line.map(spanMarkdown).join('');
+const lineMarkdown = (line: Line): string => markdownLine(line, commonMark);
 
 const blockMarkdown = (block: PostBlock): string => {
   switch (block.kind) {

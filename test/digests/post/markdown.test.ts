@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, markdownLink, markdownUrl } from '../../../digests/post/writers/markdown.ts';
+import { escapeMarkdown, markdownUrl, writeMarkdown } from '../../../digests/post/writers/markdown.ts';
 
 const commonMark = new MarkdownIt('commonmark');
 
@@ -80,7 +80,14 @@ describe('links', () => {
   ])('%s leads to %s', (url, expected) => expect(markdownUrl(url)).toBe(expected));
 
   test('text that tries to end its link early stays inside it', () =>
-    expect(markdownLink('a](https://evil.example)[b', 'https://good.example/')).toBe(
-      '[a\\](https://evil.example%29%5Bb](https://good.example/)',
-    ));
+    expect(
+      writeMarkdown({
+        blocks: [
+          {
+            kind: 'paragraph',
+            line: [{ kind: 'link', text: 'a](https://evil.example)[b', url: 'https://good.example/' }],
+          },
+        ],
+      }),
+    ).toBe('[a\\](https://evil.example%29%5Bb](https://good.example/)\n'));
 });
