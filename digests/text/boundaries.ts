@@ -1,62 +1,48 @@
+import { isAmong, isDot, opens, opensUncapitalised, type Mark } from './marks.ts';
 import type { LanguageProfile } from './profile.ts';
-
-/** A place where a sentence may end: what stands around a run of terminators. */
-export type Mark = {
-  /** The run of terminators itself: ".", "?!", "...". */
-  readonly mark: string;
-  /** What stands before it, back to white space or the sentence's start, without opening quotes or brackets. */
-  readonly token: string;
-  /** Whether that token is the first of its sentence, as in "1. Open the lid." */
-  readonly first: boolean;
-  /** Closing quotes and brackets that follow at once; often empty. */
-  readonly closers: string;
-  /** Whether white space follows. */
-  readonly gap: boolean;
-  /** What follows the white space, as far as the rules look. */
-  readonly next: string;
-};
 
 type Verdict = 'ends' | 'goes on' | null;
 type Rule = (mark: Mark, profile: LanguageProfile) => Verdict;
 
-/** How many characters of the following text the rules see: a word with its quotes. */
-export const lookAheadCharacters = 40;
+/** Marks that mean nothing but an end, in scripts that may put no space after one: "。", "।", "؟". */
+const unmistakable: Rule = ({ mark, next }) =>
+  /[^.!?…‼⁇⁈⁉;:\s]/u.test(mark) && !/^[、，,;]/u.test(next) ? 'ends' : null;
 
-const wordAtStart = /^["'“”‘’«»„(\[\s]*([\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*)/u;
-
-/** Whether what follows is a capitalised word that opens sentences in this language: "The", "I'm", "L'accord". */
-const opens = ({ next }: Mark, { openers }: LanguageProfile): boolean => {
-  const word = wordAtStart.exec(next)?.[1] ?? '';
-  if (!/^\p{Lu}/u.test(word)) return false;
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  return openers.has(lower) || (lower.includes("'") && openers.has(lower.slice(0, lower.indexOf("'"))));
-};
-
-/** A full stop that closes no quotation: the only mark that abbreviations and numbers carry. */
-const isDot = ({ mark, closers }: Mark): boolean => mark === '.' && closers === '';
-
-/** Marks of scripts that put no space after a sentence. A Japanese quotation goes on with the particle after it. */
-const ideographic: Rule = ({ mark, closers, gap, next }) => {
-  if (!/[。！？｡፧።॥।፨]/u.test(mark)) return null;
-  const particle = closers !== '' && !gap && /^\p{sc=Hiragana}/u.test(next);
-  return particle || /^[、，,;]/u.test(next) ? 'goes on' : 'ends';
-};
+/** What follows the dot in the name of a site or program, however it is capitalised: "Booking.Com". */
+const siteEnding = /^(?:co|com|edu|gov|info|io|js|net|org|tv)\b/i;
 
 /**
- * Copy that lost the space after a sentence: "he said.The vote". Asks for a plain word before and a capitalised one
- * after, so that "U.S.", "3.5" and "example.com" stay whole.
+ * Copy that lost the space after a sentence: "he said.The vote". Asks for a plain word or a long number before and a
+ * capitalised word after, so that "U.S.", "3.5", "1.Tea, 2.Milk" and "example.com" stay whole.
  */
-const glued: Rule = ({ mark, token, closers, gap, next }) => {
+const glued: Rule = (mark, profile) => {
+  const { token, gap, next } = mark;
   if (gap) return null;
-  const capitalised = /^["“«‘]?\p{Lu}[\p{Ll}'’]+(?:[\s,.!?]|$)/u.test(next);
-  if (!capitalised || /[/@]|^www/.test(token)) return 'goes on';
-  if (mark === '.' && closers === '') return /(?:\p{Ll}{3}|\d)$/u.test(token) ? 'ends' : 'goes on';
-  return /\p{L}["”»]?$/u.test(token) ? 'ends' : 'goes on';
+  const isWord = /^["“«‘]?\p{Lu}[\p{Ll}'’]+(?:[\s,.!?]|$)|^["“«‘]?[AIÀÉÈYO]\s/u.test(next);
+  if (!isWord || siteEnding.test(next) || /[/@]|^www/.test(token)) return 'goes on';
+  if (!isDot(mark)) return /\p{Ll}$/u.test(token) || opens(mark, profile) ? 'ends' : 'goes on';
+  if (isAmong(profile.abbreviations, mark, profile) || isAmong(profile.endings, mark, profile))
+    return 'goes on';
+  return /(?:\p{Ll}{3}|\d[\d.,]*\d\d)$/u.test(token) ? 'ends' : 'goes on';
 };
 
-/** Lower case or a comma after the mark: the sentence is not over, whatever the mark. */
-const lowerCaseFollows: Rule = ({ next }) =>
-  /^["“«‘([]?\p{Ll}/u.test(next) || /^[,;:–—-](?!\s*\p{Lu})/u.test(next) ? 'goes on' : null;
+/** A speech that breaks off: 'If you please, sir--" The Rabbit started.' */
+const brokenOff: Rule = (mark, profile) => {
+  if (!/^[—–-]/.test(mark.mark)) return null;
+  return mark.gap && opens(mark, profile) ? 'ends' : 'goes on';
+};
+
+/** A plain word, too long to be an abbreviation that the lists do not know. */
+const longWord = /^\p{Ll}{6,}$/u;
+
+/** Lower case or a comma after the mark: the sentence is not over, whatever the mark. "iPhone" is not lower case. */
+const lowerCaseFollows: Rule = (mark, profile) => {
+  const { token, next } = mark;
+  if (/^(?:[,;:/]|[–—-](?!\s*\p{Lu}))/u.test(next)) return 'goes on';
+  if (!/^["“«‘([]?\p{Ll}(?!\p{Lu})/u.test(next)) return null;
+  const isForgotten = isDot(mark) && longWord.test(token) && opensUncapitalised(mark, profile);
+  return isForgotten && !isAmong(profile.abbreviations, mark, profile) ? 'ends' : 'goes on';
+};
 
 /** "1.", "b." or "1.)" at the very start is the label of a list item. */
 const listLabel: Rule = ({ mark, closers, first, token }) =>
@@ -64,28 +50,47 @@ const listLabel: Rule = ({ mark, closers, first, token }) =>
     ? 'goes on'
     : null;
 
-/** "[...]" stands for words that were left out, not for the end of what is quoted. */
-const elision: Rule = (mark, profile) =>
-  /^(?:\.{3}|…)$/.test(mark.mark) && /^[\])]/.test(mark.closers) && !opens(mark, profile) ? 'goes on' : null;
+/**
+ * "[...]" stands for words that were left out, not for the end of what is quoted; so do three dots set apart from the
+ * word before them, where four would end the sentence (Chicago Manual of Style, 13.52).
+ */
+const elision: Rule = (mark, profile) => {
+  if (mark.mark === '. . .' && mark.token === '' && mark.closers === '') return 'goes on';
+  const isBracketed = /^(?:\.{3}|…)$/.test(mark.mark) && /^[\])]/.test(mark.closers);
+  return isBracketed && !opens(mark, profile) ? 'goes on' : null;
+};
 
 const abbreviation: Rule = (mark, profile) =>
-  isDot(mark) && profile.abbreviations.has(mark.token.toLowerCase()) ? 'goes on' : null;
+  isDot(mark) && isAmong(profile.abbreviations, mark, profile) ? 'goes on' : null;
 
 const beforeNumber: Rule = (mark, profile) =>
-  isDot(mark) && profile.beforeNumbers.has(mark.token.toLowerCase()) && /^[\dIVXLC]/.test(mark.next)
+  isDot(mark) && /^[#№]?[\dIVXLC]/.test(mark.next) && isAmong(profile.beforeNumbers, mark, profile)
     ? 'goes on'
     : null;
 
-/** "Inc.", "p.m.": over only where the next word opens a sentence. */
+/** A time so near the start of its sentence opens it: "At 5 a.m. Mr. Smith left". */
+const openingTimeCharactersMax = 12;
+
+/** "6 p.m.": over before a capitalised word, but not before "Monday", "ET" or "Eastern", nor where it opens. */
+const hour: Rule = (mark, profile) => {
+  if (!isDot(mark) || !/^[ap]\.?m$/i.test(mark.token) || !isAmong(profile.endings, mark, profile))
+    return null;
+  if (opens(mark, profile)) return 'ends';
+  const word = /^\p{Lu}\p{L}*/u.exec(mark.next)?.[0] ?? '';
+  const isCalendar = /^\p{Lu}*$/u.test(word) || profile.dateWords.has(word.toLowerCase());
+  return isCalendar || mark.length <= openingTimeCharactersMax ? 'goes on' : 'ends';
+};
+
+/** "Inc.", "etc.": over only where the next word opens a sentence. */
 const ending: Rule = (mark, profile) => {
-  if (!isDot(mark) || !profile.endings.has(mark.token.toLowerCase())) return null;
+  if (!isDot(mark) || !isAmong(profile.endings, mark, profile)) return null;
   return opens(mark, profile) ? 'ends' : 'goes on';
 };
 
 /** "J. Smith", "U.N. General Assembly", "u. a.": letters that stand for words. */
 const initials: Rule = (mark, profile) => {
-  if (!isDot(mark) || !/^(?:\p{L}|(?:\p{L}\.)+\p{L}|\p{Lu}\p{Ll}?(?:-\p{Lu})+)$/u.test(mark.token))
-    return null;
+  const letters = /^(?:\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}|\p{Lu}\p{Ll}?(?:-\p{Lu})+)$/u;
+  if (!isDot(mark) || !letters.test(mark.token)) return null;
   return opens(mark, profile) ? 'ends' : 'goes on';
 };
 
@@ -97,13 +102,15 @@ const ordinal: Rule = (mark, profile) =>
 
 /** In this order: the first rule with an opinion decides. */
 const rules: readonly Rule[] = [
-  ideographic,
+  brokenOff,
+  unmistakable,
   glued,
   lowerCaseFollows,
   listLabel,
   elision,
   abbreviation,
   beforeNumber,
+  hour,
   ending,
   initials,
   ordinal,

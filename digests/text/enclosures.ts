@@ -7,59 +7,58 @@ export type Enclosure = { readonly start: number; readonly end: number };
  */
 const enclosureCharactersMax = 400;
 
-/** No writer nests deeper; a longer list of open marks is noise, and would make the search for a partner slow. */
-const depthMax = 8;
-
-/** Opening marks with those that may close them. Guillemets open either way: «French» and »German«. */
-const closersByMark: Readonly<Record<string, string>> = {
-  '"': '"',
+const pairs: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
   '«': '»',
-  '»': '«',
   '(': ')',
   '[': ']',
   '（': '）',
   '「': '」',
   '『': '』',
+  '《': '》',
 };
-const marks = /["“”„«»()[\]（）「」『』]/gu;
+const marks = /["“”„«»()[\]（）「」『』《》]/g;
+const closing = /["“”»)\]）」』》]/;
 
 /**
- * The quotations and brackets of a paragraph that are closed, in order; of nested ones the outermost. A mark without
- * its partner, as copy that quotes over several paragraphs has it, encloses nothing.
- * Cost: linear in the paragraph.
+ * The outermost quotations and brackets of a paragraph that are closed, in order. A mark without its partner, as copy
+ * that quotes over several paragraphs has it, encloses nothing.
+ * Cost: linear in the paragraph, since an opening is forgotten once nothing can close it any more.
  */
 export const enclosuresOf = (paragraph: string): readonly Enclosure[] => {
   const found: Enclosure[] = [];
   const open: { readonly closers: string; readonly start: number }[] = [];
   for (const { 0: mark, index } of paragraph.matchAll(marks)) {
-    while (open.length > depthMax || index - (open[0]?.start ?? index) > enclosureCharactersMax) open.shift();
-    const partner = open.findLastIndex(({ closers }) => closers.includes(mark));
-    const closers = closersByMark[mark];
-    const opens = closers !== undefined && mayOpen(paragraph, mark, index);
-    if (partner !== -1 && !(opens && mark === '"')) {
-      found.push({ start: open[partner]?.start ?? index, end: index });
+    const isOpening = mark === '"' ? opensStraight(paragraph, index) : pairs[mark] !== undefined;
+    const partner = mark === '"' && isOpening ? -1 : partnerOf(mark, index, open);
+    const start = open[partner]?.start;
+    if (start !== undefined) {
+      while ((found.at(-1)?.start ?? -1) > start) found.pop();
+      found.push({ start, end: index });
       open.length = partner;
-    } else if (opens) {
-      open.push({ closers, start: index });
+    } else if (isOpening) {
+      open.push({ closers: pairs[mark] ?? '"', start: index });
     }
   }
-  return outermost(found);
+  return found;
 };
 
-/** Enclosures nest and never cross, so that one which starts after the end of the last is not inside it. */
-const outermost = (enclosures: readonly Enclosure[]): readonly Enclosure[] => {
-  const kept: Enclosure[] = [];
-  for (const enclosure of enclosures.toSorted((a, b) => a.start - b.start)) {
-    if (enclosure.start > (kept.at(-1)?.end ?? -1)) kept.push(enclosure);
+/** The place of the opening that a mark closes, or -1. */
+const partnerOf = (
+  mark: string,
+  index: number,
+  open: readonly { readonly closers: string; readonly start: number }[],
+): number => {
+  if (!closing.test(mark)) return -1;
+  for (let place = open.length - 1; place >= 0; place -= 1) {
+    const opening = open[place];
+    if (opening === undefined || index - opening.start > enclosureCharactersMax) return -1;
+    if (opening.closers.includes(mark)) return place;
   }
-  return kept;
+  return -1;
 };
 
-/** A mark that looks the same at either end opens where a gap or bracket stands before it and a word after it. */
-const mayOpen = (paragraph: string, mark: string, index: number): boolean => {
-  if (!/["«»]/.test(mark)) return true;
-  const before = paragraph.charAt(index - 1);
-  return /^$|[\s([—–-]/.test(before) && (mark === '«' || /\S/.test(paragraph.charAt(index + 1)));
-};
+/** A straight quote opens where a gap or bracket stands before it and a word after it. */
+const opensStraight = (paragraph: string, index: number): boolean =>
+  /^$|[\s([—–-]/.test(paragraph.charAt(index - 1)) && /\S/.test(paragraph.charAt(index + 1));

@@ -1,0 +1,87 @@
+/**
+ * Labels of list items that copy runs together in one line: "1. Tea 2. Milk", "a) tea b) milk", "• tea • milk".
+ * Source: the list rules of pragmatic_segmenter (Dias 2015).
+ * Differs: a label counts only where the one before or after it is in the same line and the first one opens a
+ * sentence, so that "Form 1. and 2." and initials stay whole.
+ */
+type Label = {
+  readonly at: number;
+  /** What surrounds the value: labels of one list look alike. */
+  readonly style: string;
+  /** What the label may count as: "i" is the ninth letter and the first Roman numeral. */
+  readonly values: readonly number[];
+};
+
+const labels =
+  /(?<=^|\s)(?:([•⁃▪◦‣●∙])\s?)?(?:(\(?)(\d{1,3}|\p{Ll}|[ivx]{2,4})(\.\)|[.)])|(\(?)(\p{Lu})(\)))(?=\s)|(?<=^|\s)[•⁃▪◦‣●∙](?=\s)/gu;
+
+/** What stands before a label that opens a list: nothing, or the end of a sentence. */
+const opening = /(?:^|[.!?:;…][)"”’»]?)\s*$/;
+
+/** How far back that is looked for. */
+const lookBehindCharacters = 8;
+
+/** Offsets in a line at which list items begin, in order; none unless at least two labels follow each other. */
+export const itemStarts = (line: string): readonly number[] => {
+  const starts: number[] = [];
+  let last: Label | null = null;
+  for (const match of line.matchAll(labels)) {
+    const label = labelFrom(match);
+    if (last !== null && follows(last, label)) {
+      if (starts.at(-1) !== last.at) starts.push(last.at);
+      starts.push(label.at);
+      last = label;
+    } else if (opening.test(line.slice(Math.max(0, label.at - lookBehindCharacters), label.at))) {
+      last = label;
+    }
+  }
+  return starts;
+};
+
+const labelFrom = (match: RegExpExecArray): Label => {
+  const [whole, bullet = '', bracket = '', low, mark = '', capitalBracket = '', capital, capitalMark = ''] =
+    match;
+  const value = low ?? capital;
+  if (value === undefined) return { at: match.index, style: whole, values: [] };
+  return {
+    at: match.index,
+    style: `${bullet}${bracket}${capitalBracket}${mark}${capitalMark}${capital === undefined ? 'a' : 'A'}`,
+    values: valuesOf(value.toLowerCase()),
+  };
+};
+
+const numerals = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+];
+
+/** Kinds of labels are kept apart by their size, so that "9." is not followed by "j." */
+const romanBase = 2000;
+const letterBase = 1000;
+
+const valuesOf = (value: string): readonly number[] => {
+  if (/^\d/.test(value)) return [Number(value)];
+  const roman = numerals.indexOf(value);
+  return [
+    ...(value.length === 1 ? [letterBase + (value.codePointAt(0) ?? 0)] : []),
+    ...(roman === -1 ? [] : [romanBase + roman]),
+  ];
+};
+
+/** Whether a label is the next one of the same list. Bare bullets do not count. */
+const follows = (last: Label, label: Label): boolean =>
+  last.style === label.style &&
+  (label.values.length === 0 || label.values.some((value) => last.values.includes(value - 1)));
