@@ -15,8 +15,8 @@ const articlesMax = 20_000;
 type Remembered = {
   readonly id: string;
   readonly story: string;
-  /** Epoch ms at which it counts as having arrived. */
-  readonly at: number;
+  /** Epoch ms at which it counts as having arrived; `null` while no article has had a date. */
+  at: number | null;
   readonly terms: readonly string[];
   readonly vector: Vector;
 };
@@ -35,7 +35,8 @@ type Window = {
   readonly postings: Map<string, Set<Posting>>;
   /** How many of the articles each story has. */
   readonly sizes: Map<string, number>;
-  newestAt: number;
+  /** Epoch ms; `null` while no article has had a date. */
+  newestAt: number | null;
 };
 
 /** Opens a window without articles. */
@@ -44,7 +45,7 @@ export const openWindow = (): Window => ({
   frequencies: new Map(),
   postings: new Map(),
   sizes: new Map(),
-  newestAt: Number.NEGATIVE_INFINITY,
+  newestAt: null,
 });
 
 /**
@@ -52,10 +53,15 @@ export const openWindow = (): Window => ({
  * articles that left it. It never moves back, so a clock that jumps changes nothing.
  */
 export const advanceWindow = (window: Window, at: number | null): readonly string[] => {
-  window.newestAt = Math.max(window.newestAt, at ?? window.newestAt);
+  const newestAt = at === null ? window.newestAt : Math.max(window.newestAt ?? at, at);
+  // What came before any date counts as having come with the first one.
+  if (window.newestAt === null) for (const article of window.articles.values()) article.at = newestAt;
+  window.newestAt = newestAt;
+  const oldestAt = (newestAt ?? 0) - windowMs;
   const gone: string[] = [];
   for (const article of window.articles.values()) {
-    if (article.at >= window.newestAt - windowMs && window.articles.size < articlesMax) break;
+    const isOld = article.at !== null && article.at < oldestAt;
+    if (!isOld && window.articles.size < articlesMax) break;
     forget(window, article);
     gone.push(article.id);
   }

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../digests/model/index.ts';
+import { createGrouper } from '../../../digests/story/index.ts';
+import { articleOf, bridge, chess, reportOf, vaccine } from './newsroom.ts';
+
+const dayMs = 86_400_000;
+const monday = Date.UTC(2026, 10, 23);
+const on = (day: number, article: Article): Article => ({ ...article, publishedAt: monday + day * dayMs });
+
+/** The story and the original of each article, in the order of their arrival; ids are places. */
+const placed = (...articles: readonly Article[]): readonly (readonly [string, string | null])[] => {
+  const grouper = createGrouper();
+  return articles.map((article, i) => {
+    const { story, duplicateOf } = grouper.add({ id: `${i}`, article });
+    return [story, duplicateOf] as const;
+  });
+};
+
+const storiesOf = (...articles: readonly Article[]): readonly string[] =>
+  placed(...articles).map(([story]) => story);
+
+describe('articles that arrive one by one', () => {
+  test('join the story that they tell', () =>
+    expect(storiesOf(bridge[0], vaccine[0], bridge[1], chess, vaccine[1])).toEqual([
+      '0',
+      '1',
+      '0',
+      '3',
+      '1',
+    ]));
+
+  test('are known as copies, whatever their title', () =>
+    expect(placed(chess, bridge[0], articleOf('Another title', chess.text))).toEqual([
+      ['0', null],
+      ['1', null],
+      ['0', '0'],
+    ]));
+
+  test('without words are stories of their own', () =>
+    expect(storiesOf(articleOf(null, ''), articleOf('', ''))).toEqual(['0', '1']));
+
+  test('keep their place when their id comes again', () => {
+    const grouper = createGrouper();
+    const first = grouper.add({ id: 'a', article: bridge[0] });
+    grouper.add({ id: 'b', article: bridge[1] });
+    expect(grouper.add({ id: 'a', article: chess })).toEqual(first);
+  });
+});
+
+describe('the window', () => {
+  test('a story of six days ago goes on', () =>
+    expect(storiesOf(on(0, bridge[0]), on(6, bridge[1]))).toEqual(['0', '0']));
+  test('a story of eight days ago is over, and its copies are new', () =>
+    expect(placed(on(0, bridge[0]), on(8, bridge[1]), on(8, bridge[0]))).toEqual([
+      ['0', null],
+      ['1', null],
+      ['1', null],
+    ]));
+  test('a story lives as long as articles join it', () =>
+    expect(storiesOf(on(0, bridge[0]), on(5, bridge[1]), on(10, bridge[0]))).toEqual(['0', '0', '0']));
+  test('a clock that jumps back forgets nothing', () =>
+    expect(storiesOf(on(6, bridge[0]), on(-20, chess), on(5, bridge[1]))).toEqual(['0', '1', '0']));
+  test('articles without a date count as coming with the newest, or else with the first', () =>
+    expect(storiesOf(bridge[0], on(0, vaccine[0]), bridge[1], on(6, vaccine[1]), bridge[0])).toEqual([
+      '0',
+      '1',
+      '0',
+      '1',
+      '0',
+    ]));
+
+  test('a flood of 5,000 articles comes through, and a story in it is found', () => {
+    const grouper = createGrouper();
+    grouper.add({ id: 'first', article: on(0, bridge[0]) });
+    for (let i = 0; i < 5000; i += 1) {
+      grouper.add({ id: `${i}`, article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 40))) });
+    }
+    expect(grouper.add({ id: 'last', article: on(1, bridge[1]) }).story).toBe('first');
+  });
+});
