@@ -1,3 +1,5 @@
+import monthNames from './months.json' with { type: 'json' };
+
 /** A moment in the parts that a feed wrote. `month` counts from 1. */
 type Moment = {
   readonly year: number;
@@ -31,6 +33,8 @@ const zoneMinutes: Readonly<Record<string, number>> = {
   cest: 120,
   eet: 120,
   eest: 180,
+  met: 60,
+  mest: 120,
   msk: 180,
   ist: 330,
   jst: 540,
@@ -43,13 +47,19 @@ const zoneMinutes: Readonly<Record<string, number>> = {
   cdt: -300,
   mst: -420,
   mdt: -360,
+  et: -300,
+  ct: -360,
+  mt: -420,
+  pt: -480,
   pst: -480,
   pdt: -420,
 };
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthOf = (name: string | undefined): number =>
-  monthNames.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+/** Months by name or abbreviation, in the languages in which feeds write them against the standard. */
+const monthByName = new Map(monthNames.flatMap((names, i) => names.map((name) => [name, i + 1])));
+
+/** 1 to 12; 0, which no date has, for a word that is no month. */
+const monthOf = (name: string | undefined): number => monthByName.get(name?.toLowerCase() ?? '') ?? 0;
 
 const time = String.raw`(\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d+)?)?(?:\s*[ap]\.?m\b\.?)?)`;
 const zone = String.raw`([a-z]{1,5}\b|(?:(?:gmt|utc)\s*)?[+-]\d{1,2}:?\d{0,2})`;
@@ -61,8 +71,8 @@ const patterns: readonly Pattern[] = [
   {
     // RFC 2822: "Mon, 23 Nov 2026 08:00:00 +0100"; RFC 850: "Monday, 23-Nov-26 08:00:00 GMT".
     form: new RegExp(
-      String.raw`(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4}|\d{2})\b,?(?:\s+${time})?\s*${zone}?`,
-      'i',
+      String.raw`(\d{1,2})\.?[\s-]+(\p{L}{3,10})\.?,?[\s-]+(\d{4}|\d{2})\b,?(?:\s+(?:-\s+)?${time})?\s*${zone}?`,
+      'iu',
     ),
     read: ([, day, month, year, clock, offset]) => ({
       year: fullYear(year),

@@ -26,6 +26,10 @@ export const findFeeds = (html: string, url: string): readonly string[] => {
   return [...found];
 };
 
+/** WordPress announces each page's data so, as JSON that is no feed. */
+const pageData = /\/wp-json\//;
+
 const namesFeed = (attributes: Readonly<Record<string, string>>): boolean =>
+  !pageData.test(attributes['href'] ?? '') &&
   (attributes['rel'] ?? '').toLowerCase().split(/\s+/).includes('alternate') &&
   feedType.test((attributes['type'] ?? '').trim());
