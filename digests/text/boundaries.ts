@@ -63,8 +63,12 @@ const elision: Rule = (mark, profile) => {
 const abbreviation: Rule = (mark, profile) =>
   isDot(mark) && isAmong(profile.abbreviations, mark, profile) ? 'goes on' : null;
 
-const beforeNumber: Rule = (mark, profile) =>
-  isDot(mark) && /^[#№]?[\dIVXLC]/.test(mark.next) && isAmong(profile.beforeNumbers, mark, profile)
+/** "No. 5", "N°. 5"; the number that follows shows that even a token such as "art" is no word. */
+const beforeNumber: Rule = ({ mark, closers, token, next }, { beforeNumbers }) =>
+  mark === '.' &&
+  closers === '' &&
+  /^[#№]?[\dIVXLC]/.test(next) &&
+  (/^n[°º]$/i.test(token) || beforeNumbers.has(token.toLowerCase()))
     ? 'goes on'
     : null;
 
