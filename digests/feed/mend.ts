@@ -1,4 +1,4 @@
-/** XML allows no control characters but tab and line ends; real feeds have others, and some have text before the XML. */
+/** XML allows no control characters but tab and line ends; real feeds have others. */
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 
 /** What is left of an entry's list when a document breaks off: its last whole entry, and the tags to close after it. */

@@ -1,72 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { FeedFormat } from '../../digests/model/index.ts';
 import { formats } from '../../digests/feed/formats/index.ts';
 import { readFeed } from '../../digests/feed/index.ts';
 
 const url = 'https://post.example/feeds/news';
 
-/** The same two entries in every format that is read. A format without a document here fails the suite. */
-const documents: Readonly<Record<string, string>> = {
-  rss: `<?xml version="1.0"?>
-    <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"
-      xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom">
-    <channel><title>The Post &amp; Courier</title><link>/</link><description>News</description><language>en-gb</language>
-      <item><guid isPermaLink="false">b1</guid><title>Bridge &lt;i&gt;closed&lt;/i&gt;</title><link>../bridge</link>
-        <description>&lt;p&gt;Cracks.&lt;/p&gt;</description><content:encoded><![CDATA[<p>Cracks were found.</p>]]></content:encoded>
-        <dc:creator>Paula Renn</dc:creator><pubDate>Mon, 23 Nov 2026 08:00:00 +0100</pubDate><category>Roads</category>
-        <media:content url="/b.jpg" medium="image"/><atom:updated>2026-11-23T09:00:00Z</atom:updated></item>
-      <item><link>https://post.example/note</link><description>A note without a title.</description></item>
-    </channel></rss>`,
-  atom: `<?xml version="1.0"?>
-    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-gb"><title>The Post &amp; Courier</title><subtitle>News</subtitle>
-      <link rel="self" href="${url}"/><link href="/"/><id>x</id><updated>2026-11-23T09:00:00Z</updated>
-      <entry><id>b1</id><title type="html">Bridge &lt;i&gt;closed&lt;/i&gt;</title><link href="../bridge"/>
-        <summary type="html">&lt;p&gt;Cracks.&lt;/p&gt;</summary><content type="html">&lt;p&gt;Cracks were found.&lt;/p&gt;</content>
-        <author><name>Paula Renn</name></author><published>2026-11-23T08:00:00+01:00</published>
-        <updated>2026-11-23T09:00:00Z</updated><category term="Roads"/>
-        <link rel="enclosure" type="image/jpeg" href="/b.jpg"/></entry>
-      <entry><link href="https://post.example/note"/><summary>A note without a title.</summary></entry>
-    </feed>`,
-  rdf: `<?xml version="1.0"?>
-    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
-      xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/">
-      <channel><title>The Post &amp; Courier</title><link>/</link><description>News</description><dc:language>en-gb</dc:language></channel>
-      <item rdf:about="b1"><title>Bridge &lt;i&gt;closed&lt;/i&gt;</title><link>../bridge</link>
-        <description>&lt;p&gt;Cracks.&lt;/p&gt;</description><content:encoded>&lt;p&gt;Cracks were found.&lt;/p&gt;</content:encoded>
-        <dc:creator>Paula Renn</dc:creator><dc:date>2026-11-23T08:00:00+01:00</dc:date><dc:subject>Roads</dc:subject>
-        <dcterms:modified>2026-11-23T09:00:00Z</dcterms:modified><media:content url="/b.jpg" medium="image"/></item>
-      <item><link>https://post.example/note</link><description>A note without a title.</description></item>
-    </rdf:RDF>`,
-  json: JSON.stringify({
-    version: 'https://jsonfeed.org/version/1.1',
-    title: 'The Post & Courier',
-    home_page_url: '/',
-    description: 'News',
-    language: 'en-gb',
-    items: [
-      {
-        id: 'b1',
-        title: 'Bridge <i>closed</i>',
-        url: '../bridge',
-        summary: '<p>Cracks.</p>',
-        content_html: '<p>Cracks were found.</p>',
-        authors: [{ name: 'Paula Renn' }],
-        date_published: '2026-11-23T08:00:00+01:00',
-        date_modified: '2026-11-23T09:00:00Z',
-        tags: ['Roads'],
-        image: '/b.jpg',
-      },
-      {
-        id: 'https://post.example/note',
-        url: 'https://post.example/note',
-        summary: 'A note without a title.',
-      },
-    ],
-  }),
+/** The same two entries in every format that is read. A format without a document beside this file fails the suite. */
+const documentIn = (format: FeedFormat): string => {
+  const name = format === 'json' ? 'json.json' : `${format}.xml`;
+  return readFileSync(new URL(`feeds/${name}`, import.meta.url), 'utf8');
 };
 
 describe.each(formats.map((reader) => reader.format))('a feed in %s', (format) => {
-  const text = documents[format] ?? '';
+  const text = documentIn(format);
   const read = (bytes: string) => readFeed(new TextEncoder().encode(bytes), { url });
 
   test('says the same as in any other format', () =>
@@ -111,7 +58,9 @@ describe.each(formats.map((reader) => reader.format))('a feed in %s', (format) =
     expect(read(`\ufeff\r\n \u0007${text}\n\n`).ok).toBe(true));
 
   test('without entries is a feed without entries', () => {
-    const empty = text.replace(/<(item|entry)[\s>][\s\S]*<\/\1>/, '').replace(/"items":\[.*\]/, '"items":[]');
+    const empty = text
+      .replace(/<(item|entry)[\s>][\s\S]*<\/\1>/, '')
+      .replace(/"items": \[[\s\S]*\]/, '"items": []');
     expect(read(empty)).toMatchObject({ ok: true, value: { items: [] } });
   });
 
