@@ -4,5 +4,5 @@ export type { Feed, FeedFormat, FeedItem } from './feed.ts';
 export type { Line, Post, PostBlock, Span } from './post.ts';
 export type { Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';
 export { done, failed, type Result } from './result.ts';
-export type { ScoredSentence, Sentence, Summary } from './sentence.ts';
+export type { PartName, ScoredSentence, Sentence, Summary } from './sentence.ts';
 export type { Timetable, Weekday } from './timetable.ts';

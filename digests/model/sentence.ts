@@ -14,9 +14,17 @@ export type ScoredSentence = Sentence & {
   readonly index: number;
   /** Which article of several it comes from, from 0. */
   readonly document: number;
-  /** The ranker's score; comparable within one summary only. */
+  /** The ranker's score, the sum of its parts; comparable within one summary only. */
   readonly score: number;
+  /** What the score is made of: the parts that the ranker looks at; one below 0 speaks against the sentence. */
+  readonly parts: Readonly<Partial<Record<PartName, number>>>;
 };
+
+/**
+ * What may speak for a sentence: its place in its article, how much the rest resembles it, whether it announces or
+ * elaborates, its length, what it shares with the title, and whether it can stand alone.
+ */
+export type PartName = 'position' | 'centrality' | 'direction' | 'length' | 'title' | 'standing';
 
 /** Key sentences of one article, or of several that tell one story: verbatim, in reading order. */
 export type Summary = {

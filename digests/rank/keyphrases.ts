@@ -1,7 +1,6 @@
-import { profileOf } from '../text/index.ts';
-import { graphOf } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { pageRank } from './pagerank.ts';
-import { countPhrases, tokensOf, type Phrase, type Token } from './phrases.ts';
+import { contentWordsOf, countPhrases, type ContentWord, type Phrase } from './phrases.ts';
 import type { Reading } from './reading.ts';
 
 /** What a reader takes in beside a summary. */
@@ -10,58 +9,63 @@ const keyphrasesMax = 8;
 /** A phrase of several words says more than one of its words, which comes at least as often. */
 const phraseBoost = 2;
 
-/** Words stand in each other's window when they follow each other (Mihalcea & Tarau 2004, section 3, found 2 best). */
-const windowWords = 2;
-
 /**
  * The words and phrases that a text turns on, best first, cased as in the text. A phrase is a run of content words
  * that comes back or is a name; it is weighed by the TextRank of its words and by how often it comes.
- * Source: Mihalcea & Tarau 2004, "TextRank: Bringing Order into Texts", section 3.
+ * Source: Mihalcea & Tarau 2004, "TextRank: Bringing Order into Texts", section 3, with the window of 2 words that
+ * they found best.
  * Differs: no part-of-speech filter, since there is none for every language; instead a phrase has to come back or to
- * be written as a name, and no phrase is part of another one that was taken.
- * Cost: linear in the text, then that of the graph of its words.
+ * be written as a name, and no phrase overlaps another one that was taken.
+ * Cost: linear in the text, then edges times rounds of the graph of its words.
  */
-export const keyphrasesOf = ({ sentences, language }: Reading): readonly string[] => {
-  const profile = profileOf(language);
-  const tokens = sentences.map(({ text }) => tokensOf(text, profile));
-  const ranks = rankWords(tokens);
-  const weigh = ({ keys, count }: Phrase): number =>
-    keys.reduce((sum, key) => sum + (ranks.get(key) ?? 0), 0) *
+export const keyphrasesOf = (reading: Reading): readonly string[] => {
+  const sentences = contentWordsOf(reading);
+  const ranks = pageRank(neighbours(sentences, reading.termCount));
+  const weigh = ({ terms, count }: Phrase): number =>
+    terms.reduce((sum, term) => sum + (ranks[term] ?? 0), 0) *
     Math.log2(1 + count) *
-    (keys.length > 1 ? phraseBoost : 1);
-  const ranked = countPhrases(tokens)
+    (terms.length > 1 ? phraseBoost : 1);
+  const ranked = countPhrases(sentences)
     .map((phrase) => ({ phrase, weight: weigh(phrase) }))
     .toSorted((a, b) => b.weight - a.weight);
-  return withoutParts(ranked.map(({ phrase }) => phrase)).map(({ form }) => form);
+  return withoutFragments(ranked.map(({ phrase }) => phrase)).map(({ form }) => form);
 };
 
-/** The rank of each content word in the graph of words that stand close to each other. */
-const rankWords = (sentences: readonly (readonly Token[])[]): ReadonlyMap<string, number> => {
-  const windows = new Map<string, number[]>();
-  let window = 0;
-  for (const tokens of sentences) {
-    for (let i = 0; i < tokens.length; i += 1) {
-      for (const { key } of tokens.slice(i, i + windowWords)) {
-        const seen = windows.get(key);
-        if (seen === undefined) windows.set(key, [window]);
-        else seen.push(window);
-      }
-      window += 1;
+/** The graph of terms that follow each other, weighed by how often they do. */
+const neighbours = (sentences: readonly (readonly ContentWord[])[], nodes: number): Graph => {
+  const weightsByTarget = Array.from({ length: nodes }, () => new Map<number, number>());
+  for (const words of sentences) {
+    for (let i = 1; i < words.length; i += 1) {
+      const [a, b] = [words[i - 1]?.term ?? 0, words[i]?.term ?? 0];
+      const weights = weightsByTarget[Math.max(a, b)];
+      if (a !== b) weights?.set(Math.min(a, b), (weights.get(Math.min(a, b)) ?? 0) + 1);
     }
   }
-  const ranks = pageRank(graphOf([...windows.values()], (shared) => shared));
-  return new Map([...windows.keys()].map((key, i) => [key, ranks[i] ?? 0]));
+  const starts = new Uint32Array(nodes + 1);
+  weightsByTarget.forEach(({ size }, node) => {
+    starts[node + 1] = (starts[node] ?? 0) + size;
+  });
+  return {
+    nodes,
+    starts,
+    targets: Uint32Array.from(weightsByTarget.flatMap((weights) => [...weights.keys()])),
+    weights: Float64Array.from(weightsByTarget.flatMap((weights) => [...weights.values()])),
+  };
 };
 
-/** The best phrases, none of which is part of another that stands before it, or holds one. */
-const withoutParts = (ranked: readonly Phrase[]): readonly Phrase[] => {
+/** The best phrases, none of which is part of another that stands before it, holds one, or begins where one ends. */
+const withoutFragments = (ranked: readonly Phrase[]): readonly Phrase[] => {
   const taken: Phrase[] = [];
   for (const phrase of ranked) {
     if (taken.length >= keyphrasesMax) break;
-    if (!taken.some((other) => contains(other, phrase) || contains(phrase, other))) taken.push(phrase);
+    if (!taken.some((other) => overlaps(other.terms, phrase.terms))) taken.push(phrase);
   }
   return taken;
 };
 
-const contains = (outer: Phrase, inner: Phrase): boolean =>
-  ` ${outer.keys.join(' ')} `.includes(` ${inner.keys.join(' ')} `);
+/** Whether one run holds the other, or its end is the beginning of the other. */
+const overlaps = (a: readonly number[], b: readonly number[]): boolean =>
+  holds(a, b) || holds(b, a) || a.at(-1) === b[0] || b.at(-1) === a[0];
+
+const holds = (outer: readonly number[], inner: readonly number[]): boolean =>
+  ` ${outer.join(' ')} `.includes(` ${inner.join(' ')} `);

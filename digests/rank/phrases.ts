@@ -1,4 +1,5 @@
-import { termOf, wordsOf, type LanguageProfile } from '../text/index.ts';
+import type { Reading } from './reading.ts';
+import { noTerm, type Token } from './vocabulary.ts';
 
 /** Longer runs of words are clauses; names of things in Vietnamese, whose words are syllables, run this long. */
 const phraseWordsMax = 6;
@@ -7,92 +8,118 @@ const phraseWordsMax = 6;
 const openingFormWeight = 0.1;
 
 /** A content word of a sentence. */
-export type Token = {
+export type ContentWord = {
   /** The word as written, without an article or possessive tied to it. */
   readonly form: string;
-  /** The term under which its forms meet. */
-  readonly key: string;
-  readonly capital: boolean;
+  readonly term: number;
+  readonly isCapital: boolean;
   /** Whether it is the first word of its sentence. */
-  readonly opening: boolean;
-  /** What parts it from the token before, if that is but a space or hyphen; `null` where more does. */
+  readonly isOpening: boolean;
+  /** What parts it from the content word before, if that is but a space or hyphen; `null` where more does. */
   readonly joint: string | null;
 };
 
-/** A run of tokens that comes back in a text, or that is written as a name. */
+/** A run of content words that comes back in a text, or that is written as a name. */
 export type Phrase = {
-  readonly keys: readonly string[];
+  readonly terms: readonly number[];
   readonly count: number;
   /** As it is most often written. */
   readonly form: string;
 };
 
 type Tally = {
-  readonly keys: readonly string[];
+  readonly terms: readonly number[];
   readonly forms: Map<string, number>;
   count: number;
   isName: boolean;
 };
 
-/** The content words of a sentence, in order. */
-export const tokensOf = (text: string, profile: LanguageProfile): readonly Token[] => {
-  const tokens: Token[] = [];
+/** The content words of each sentence, in order. */
+export const contentWordsOf = ({ sentences, tokens }: Reading): readonly (readonly ContentWord[])[] =>
+  sentences.map(({ text }, place) => contentWordsIn(text, tokens[place] ?? []));
+
+const contentWordsIn = (text: string, tokens: readonly Token[]): readonly ContentWord[] => {
+  const words: ContentWord[] = [];
   let endBefore = -1;
-  wordsOf(text).forEach((word, i) => {
-    const key = termOf(word.text, profile);
-    if (key === null || !/\p{L}/u.test(key)) return;
-    const gap = endBefore === -1 ? null : text.slice(endBefore, word.start);
-    const form = profile.bare(word.text);
-    tokens.push({
-      form,
-      key,
-      capital: /^\p{Lu}/u.test(form),
-      opening: i === 0,
-      // An elided article parts two words as any other word does: "l'accord".
-      joint: gap !== null && /^[ \u00a0-]?$/.test(gap) && word.text.startsWith(form) ? gap : null,
+  tokens.forEach(({ lexeme, start, end }, i) => {
+    if (lexeme.term === noTerm || !lexeme.isLettered) return;
+    // An elided article parts two words as any other word does: "l'accord".
+    const gap = endBefore === -1 || lexeme.isCutBefore ? null : text.slice(endBefore, start);
+    words.push({
+      form: lexeme.bare,
+      term: lexeme.term,
+      isCapital: lexeme.isCapital,
+      isOpening: i === 0,
+      joint: gap === ' ' || gap === '\u00a0' || gap === '-' || gap === '' ? gap : null,
     });
     // What was cut off the end parts it from the next word: "Putin's war".
-    endBefore = word.text.endsWith(form) ? word.end : -1;
+    endBefore = lexeme.isCutBehind ? -1 : end;
   });
-  return tokens;
+  return words;
 };
 
 /**
- * The phrases of a text: every run of adjoining tokens that comes at least twice, or whose words are all
- * capitalised where no sentence begins.
+ * The phrases of a text: every run of adjoining content words that comes at least twice, or whose words are
+ * all capitalised where no sentence begins. A name is never cut: of "North Korean soldiers", "Korean soldiers" is no
+ * phrase. Nor is what comes only inside one longer phrase.
  */
-export const countPhrases = (sentences: readonly (readonly Token[])[]): readonly Phrase[] => {
-  const counts = new Map<string, number>();
-  for (const { key } of sentences.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+export const countPhrases = (sentences: readonly (readonly ContentWord[])[]): readonly Phrase[] => {
+  const counts = new Map<number, number>();
+  for (const words of sentences) for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
   // A run can only come back where each of its words does; that spares most runs the counting.
-  const mayRecur = ({ key, capital }: Token): boolean => capital || (counts.get(key) ?? 0) > 1;
+  const mayRecur = ({ term, isCapital }: ContentWord): boolean => isCapital || (counts.get(term) ?? 0) > 1;
   const tallies = new Map<string, Tally>();
-  for (const tokens of sentences) {
-    for (let first = 0; first < tokens.length; first += 1) {
+  for (const words of sentences) {
+    for (let first = 0; first < words.length; first += 1) {
+      if (cutsName(words, first)) continue;
       for (let last = first; last < first + phraseWordsMax; last += 1) {
-        const token = tokens[last];
-        if (token === undefined || !mayRecur(token) || (last > first && token.joint === null)) break;
-        count(tokens.slice(first, last + 1), tallies);
+        const word = words[last];
+        if (word === undefined || !mayRecur(word) || (last > first && word.joint === null)) break;
+        if (!cutsName(words, last + 1)) tally(words.slice(first, last + 1), tallies);
       }
     }
   }
-  return [...tallies.values()]
-    .filter((tally) => tally.count > 1 || tally.isName)
-    .map(({ keys, count: times, forms }) => ({ keys, count: times, form: mostFrequent(forms) }));
+  return phrasesOf(tallies);
 };
 
-const count = (run: readonly Token[], tallies: Map<string, Tally>): void => {
-  const id = run.map(({ key }) => key).join(' ');
-  const opening = run[0]?.opening === true;
-  let tally = tallies.get(id);
-  if (tally === undefined) {
-    tally = { keys: run.map(({ key }) => key), forms: new Map(), count: 0, isName: false };
-    tallies.set(id, tally);
+/** Whether a run that begins or ends before the word at `at` parts a name there. */
+const cutsName = (words: readonly ContentWord[], at: number): boolean => {
+  const [before, behind] = [words[at - 1], words[at]];
+  if (before === undefined || behind === undefined || behind.joint === null) return false;
+  // The capital of a sentence's first word makes no name of it: "Rebels Ana Ruiz led".
+  return before.isCapital && behind.isCapital && !before.isOpening;
+};
+
+const tally = (run: readonly ContentWord[], tallies: Map<string, Tally>): void => {
+  const id = idOf(run.map(({ term }) => term));
+  const isOpening = run[0]?.isOpening === true;
+  let found = tallies.get(id);
+  if (found === undefined) {
+    found = { terms: run.map(({ term }) => term), forms: new Map(), count: 0, isName: false };
+    tallies.set(id, found);
   }
-  const form = run.map((token, i) => (i === 0 ? token.form : `${token.joint ?? ''}${token.form}`)).join('');
-  tally.count += 1;
-  tally.forms.set(form, (tally.forms.get(form) ?? 0) + (opening ? openingFormWeight : 1));
-  tally.isName ||= run.length > 1 && !opening && run.every(({ capital }) => capital);
+  const form = run.map((word, i) => (i === 0 ? word.form : `${word.joint ?? ''}${word.form}`)).join('');
+  found.count += 1;
+  found.forms.set(form, (found.forms.get(form) ?? 0) + (isOpening ? openingFormWeight : 1));
+  found.isName ||= run.length > 1 && !isOpening && run.every(({ isCapital }) => isCapital);
+};
+
+const idOf = (terms: readonly number[]): string => terms.join(' ');
+
+/** Those that come back or are names, and stand by themselves somewhere. */
+const phrasesOf = (tallies: ReadonlyMap<string, Tally>): readonly Phrase[] => {
+  const kept = [...tallies.values()].filter(({ count, isName }) => count > 1 || isName);
+  const countsInside = new Map<string, number>();
+  for (const { terms, count } of kept) {
+    if (terms.length === 1) continue;
+    for (const inner of [terms.slice(1), terms.slice(0, -1)]) {
+      const id = idOf(inner);
+      countsInside.set(id, Math.max(count, countsInside.get(id) ?? 0));
+    }
+  }
+  return kept
+    .filter(({ terms, count }) => count > (countsInside.get(idOf(terms)) ?? 0))
+    .map(({ terms, count, forms }) => ({ terms, count, form: mostFrequent(forms) }));
 };
 
 const mostFrequent = (forms: ReadonlyMap<string, number>): string =>

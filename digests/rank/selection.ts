@@ -1,16 +1,17 @@
-import { profileOf } from '../text/index.ts';
 import { openPurse, type Budget } from './budget.ts';
 import { isCrumb } from './crumbs.ts';
 import type { Reading } from './reading.ts';
+import { leans } from './standing.ts';
 
-/** From this share of common terms on, two sentences say the same thing, and one of them is enough. */
-const twinShareMin = 0.7;
+/** Where more than this share of a sentence's terms stands in one chosen sentence, it tells the same once more. */
+const retoldShareMax = 0.5;
 
 /**
  * Chooses the sentences to quote, as places in `reading.sentences`, in reading order: the best scored that the budget
- * allows, no crumb unless there is nothing else, and of twins only the better one. Where no sentence is short enough
- * for the budget the best one is quoted all the same: a summary that quotes nothing tells nothing. Equal scores fall
- * to the earlier sentence, so that the choice is the same in any run.
+ * allows. No crumb is chosen, none that retells a chosen one, and none that leans on the sentence before it unless
+ * that one is chosen. Where this leaves nothing, or nothing short enough for the budget, the best sentence is quoted
+ * all the same: a summary that quotes nothing tells nothing. Equal scores fall to the earlier sentence, so that the
+ * choice is the same in any run.
  * Cost: sorting, then every candidate against the few that were chosen.
  */
 export const selectSentences = (
@@ -18,34 +19,43 @@ export const selectSentences = (
   scores: Float64Array,
   budget: Budget,
 ): readonly number[] => {
-  const purse = openPurse(budget);
-  const places = candidates(reading, scores);
-  const chosen: number[] = [];
-  for (const place of places) {
-    if (purse.isEmpty()) break;
-    const isTwin = chosen.some((other) => areTwins(reading, place, other));
-    if (!isTwin && purse.pay(reading.words[place] ?? 0)) chosen.push(place);
-  }
-  return chosen.length > 0 ? chosen.toSorted((a, b) => a - b) : places.slice(0, 1);
-};
-
-/** Places from the best score to the worst, without crumbs unless there are only crumbs, and never without a word. */
-const candidates = ({ sentences, words, language }: Reading, scores: Float64Array): readonly number[] => {
-  const profile = profileOf(language);
-  const places = [...sentences.keys()]
-    .filter((place) => (words[place] ?? 0) > 0)
+  const places = [...scores.keys()]
+    .filter((place) => (reading.tokens[place]?.length ?? 0) > 0)
     .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const whole = places.filter((place) => !isCrumb(sentences[place]?.text ?? '', words[place] ?? 0, profile));
-  return whole.length > 0 ? whole : places;
+  const whole = places.filter((place) => !isCrumbAt(reading, place));
+  const candidates = whole.length > 0 ? whole : places;
+  const chosen = choose(reading, candidates, budget);
+  return chosen.length > 0
+    ? chosen.toSorted((a, b) => a - b)
+    : (whole.length > 0 ? whole : places).slice(0, 1);
 };
 
-const areTwins = ({ sentences, terms }: Reading, a: number, b: number): boolean =>
-  sentences[a]?.text === sentences[b]?.text || overlap(terms[a] ?? [], terms[b] ?? []) >= twinShareMin;
+const isCrumbAt = ({ sentences, tokens, profile }: Reading, place: number): boolean =>
+  isCrumb(sentences[place]?.text ?? '', tokens[place]?.length ?? 0, profile);
 
-/** The share of two sentences' different terms that both have: Jaccard's index, 0 to 1. */
-const overlap = (a: readonly string[], b: readonly string[]): number => {
-  const [first, second] = [new Set(a), new Set(b)];
-  const common = first.intersection(second).size;
-  const all = first.size + second.size - common;
-  return all === 0 ? 0 : common / all;
+/** Whether a sentence stands by itself or on a chosen one. */
+const isFooted = (reading: Reading, place: number, chosen: readonly number[]): boolean =>
+  !leans(reading, place) || chosen.includes(place - 1);
+
+/** Takes the best place that may be taken until the budget is spent or no place is left. */
+const choose = (reading: Reading, ranked: readonly number[], budget: Budget): readonly number[] => {
+  const purse = openPurse(budget);
+  const chosen: number[] = [];
+  const left = new Set(ranked);
+  while (!purse.isEmpty()) {
+    const place = left.values().find((each) => isFooted(reading, each, chosen));
+    if (place === undefined) break;
+    left.delete(place);
+    const isNew = !chosen.some((other) => retells(reading, place, other));
+    if (isNew && purse.pay(reading.tokens[place]?.length ?? 0)) chosen.push(place);
+  }
+  return chosen;
+};
+
+/** Whether one sentence says nothing that another does not say: the same words, or half of its terms and more. */
+const retells = ({ sentences, terms }: Reading, place: number, other: number): boolean => {
+  if (sentences[place]?.text === sentences[other]?.text) return true;
+  const own = new Set(terms[place]);
+  const common = own.intersection(new Set(terms[other])).size;
+  return common > retoldShareMax * own.size;
 };

@@ -1,30 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphOf } from '../../../digests/rank/graph.ts';
+import { graphOf, type Graph } from '../../../digests/rank/graph.ts';
 import { pageRank } from '../../../digests/rank/pagerank.ts';
+import { countRows, presenceOf } from '../../../digests/rank/rows.ts';
 
-const countShared = (shared: number): number => shared;
-const ranksOf = (terms: readonly (readonly string[])[]): readonly number[] => [
-  ...pageRank(graphOf(terms, countShared)),
+/** Nodes by their terms, each term a lower-case letter, joined with how many different terms they share. */
+const sharingGraph = (nodes: readonly (readonly string[])[]): Graph => {
+  const rows = nodes.map((terms) => terms.map((term) => term.charCodeAt(0) - 'a'.charCodeAt(0)));
+  return graphOf(presenceOf(countRows(rows, 26)));
+};
+const ranksOf = (nodes: readonly (readonly string[])[]): readonly number[] => [
+  ...pageRank(sharingGraph(nodes)),
 ];
 
 describe('a graph of shared terms', () => {
   test('joins exactly the nodes that share a term, once, with what they share', () => {
-    const { starts, targets, weights } = graphOf(
-      [['a', 'b'], ['b', 'a', 'a'], ['c'], ['c', 'a']],
-      countShared,
-    );
+    const { starts, targets, weights } = sharingGraph([['a', 'b'], ['b', 'a', 'a'], ['c'], ['c', 'a']]);
     expect([...starts]).toEqual([0, 0, 1, 1, 4]);
     expect([...targets]).toEqual([0, 2, 0, 1]);
     expect([...weights]).toEqual([2, 1, 1, 1]);
   });
 
   test('holds more edges than it made room for at first', () => {
-    const { targets } = graphOf(
-      Array.from({ length: 100 }, () => ['a']),
-      countShared,
-    );
-    expect(targets).toHaveLength((100 * 99) / 2);
+    const { targets } = sharingGraph(Array.from({ length: 64 }, () => ['a']));
+    expect(targets).toHaveLength((64 * 63) / 2);
+  });
+
+  test('is not joined by a term that more than 64 nodes have', () => {
+    const { targets } = sharingGraph(Array.from({ length: 65 }, (_, i) => (i < 2 ? ['a', 'b'] : ['a'])));
+    expect([...targets]).toEqual([0]);
   });
 });
 
