@@ -12,6 +12,8 @@ export type Problem =
   | { readonly code: 'text-too-long'; readonly characters: number; readonly charactersMax: number }
   | { readonly code: 'text-binary' }
   | { readonly code: 'page-not-article'; readonly url: string }
+  /** The site's robots.txt asks programs not to read it. */
+  | { readonly code: 'page-robots'; readonly url: string }
   | { readonly code: 'feed-is-page'; readonly url: string }
   | { readonly code: 'feed-not-readable'; readonly url: string }
   // Fetching
@@ -22,6 +24,8 @@ export type Problem =
   | { readonly code: 'fetch-too-large'; readonly url: string; readonly bytesMax: number }
   | { readonly code: 'fetch-redirects'; readonly url: string; readonly redirectsMax: number }
   | { readonly code: 'fetch-encoding'; readonly url: string; readonly encoding: string }
+  /** A check that only browsers pass stands before what was asked for. */
+  | { readonly code: 'fetch-challenge'; readonly url: string }
   // Work in a thread of its own
   | { readonly code: 'work-timeout'; readonly timeoutMs: number }
   | { readonly code: 'work-crashed' }

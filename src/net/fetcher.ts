@@ -17,7 +17,7 @@ export type Fetcher = {
   /**
    * Gets what is at an address, within all limits. Requests that begin at one host wait for each other. Never throws.
    * Errors: `address-refused`, `fetch-timeout`, `fetch-status`, `fetch-unreachable`, `fetch-too-large`,
-   * `fetch-redirects`, `fetch-encoding`.
+   * `fetch-redirects`, `fetch-encoding`, `fetch-challenge`.
    */
   get(url: string, want?: Want): Promise<FetchResult>;
   /** Gives up what is under way. */
@@ -47,9 +47,12 @@ const redirectsMax = 5;
 /** Node's own bound, named: a flood of headers is no answer. */
 const headerBytesMax = 16 * 1024;
 
+/** What we are called on the web: the product of the User-Agent, and the agent that robots.txt files name. */
+export const productName = 'Broadsheet';
+
 /** Names us honestly, and whom to write to. */
 const userAgentFor = (contact: string): string =>
-  contact === '' ? `Broadsheet/${manifest.version}` : `Broadsheet/${manifest.version} (+${contact})`;
+  [`${productName}/${manifest.version}`, ...(contact === '' ? [] : [`(+${contact})`])].join(' ');
 
 const noHints: FetchHints = { retryAfterMs: null, freshForMs: null, movedTo: null };
 

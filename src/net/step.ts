@@ -52,6 +52,13 @@ const permanentRedirects: ReadonlySet<number> = new Set([301, 308]);
 
 const notModified = 304;
 
+/** How Cloudflare marks a page that asks a browser to prove itself in place of the one asked for. */
+const isChallenge = (headers: Dispatcher.ResponseData['headers']): boolean =>
+  headerOf(headers, 'cf-mitigated') === 'challenge';
+
+const problemOfAnswer = (url: string, { statusCode, headers }: Dispatcher.ResponseData): Problem =>
+  isChallenge(headers) ? { code: 'fetch-challenge', url } : { code: 'fetch-status', url, status: statusCode };
+
 const headersFor = ({ userAgent, want }: Way): Record<string, string> => ({
   'user-agent': userAgent,
   accept: want.accept ?? '*/*',
@@ -98,7 +105,7 @@ export const takeStep = async ({ href }: URL, way: Way): Promise<Step> => {
   const answer = await request(href, { dispatcher, signal, headers: headersFor(way) });
   const { statusCode, headers, body } = answer;
   const hints = hintsOf(headers, way.at);
-  if (statusCode >= 200 && statusCode < 300) {
+  if (statusCode >= 200 && statusCode < 300 && !isChallenge(headers)) {
     return { kind: 'end', hints, result: await freshFrom(href, answer, want.bytesMax ?? bytesMaxDefault) };
   }
   body.on('error', () => {});
@@ -108,8 +115,9 @@ export const takeStep = async ({ href }: URL, way: Way): Promise<Step> => {
     const to = URL.parse(location, href)?.href ?? location;
     return { kind: 'onward', to, isPermanent: permanentRedirects.has(statusCode) };
   }
-  const problem: Problem = { code: 'fetch-status', url: href, status: statusCode };
   const result =
-    statusCode === notModified ? done<Fetched>({ status: 'unchanged', url: href }) : failed(problem);
+    statusCode === notModified
+      ? done<Fetched>({ status: 'unchanged', url: href })
+      : failed(problemOfAnswer(href, answer));
   return { kind: 'end', hints, result };
 };

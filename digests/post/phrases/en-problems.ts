@@ -41,6 +41,9 @@ export const englishProblems: ProblemWords = {
   'page-not-article': ({ url }) =>
     `No article was found on ${url}. It may be a front page, a video or a page behind a wall. ` +
     'Give the address of a single article, or paste its text.',
+  'page-robots': ({ url }) =>
+    `${url} was not read: its site asks programs to leave that page alone (robots.txt). ` +
+    'Open it in a browser, and paste its text to have it shortened.',
   'feed-is-page': ({ url }) =>
     `${url} is a web page, not a feed, and it names no feed of its own. ` +
     'Look for “RSS” or “Feed” on the site and give that address.',
@@ -58,6 +61,9 @@ export const englishProblems: ProblemWords = {
     `${url} led on more than ${redirectsMax} times without arriving. Give the address that a browser ends on.`,
   'fetch-encoding': ({ url }) =>
     `${url} is compressed in a way that could not be undone. The site has a fault. Try again later.`,
+  'fetch-challenge': ({ url }) =>
+    `${url} answered with a check that only browsers pass (Cloudflare). ` +
+    'Look for another address of the same news, or ask the site to let feed readers in.',
   'work-timeout': ({ timeoutMs }) =>
     `Reading this took longer than ${seconds(timeoutMs)} and was stopped. Try a shorter or simpler page.`,
   'work-crashed': () =>

@@ -30,6 +30,8 @@ const answers: Answers = {
   '/elsewhere': leadingTo('/moved', 302),
   '/nowhere': leadingTo('http://[', 302),
   '/no-location': (response) => void response.writeHead(302).end(),
+  '/challenge': (response) => void response.writeHead(403, { 'cf-mitigated': 'challenge' }).end('Wait.'),
+  '/soft-challenge': giving('<title>Just a moment</title>', { 'cf-mitigated': 'challenge' }),
 };
 
 let origin: Origin;
@@ -99,6 +101,8 @@ describe('an answer', () => {
     ['/missing', { code: 'fetch-status', status: 404 }, { retryAfterMs: null }],
     ['/busy', { code: 'fetch-status', status: 429 }, { retryAfterMs: 120_000 }],
     ['/busy-until', { code: 'fetch-status', status: 503 }, { retryAfterMs: 60_000 }],
+    ['/challenge', { code: 'fetch-challenge' }, { retryAfterMs: null }],
+    ['/soft-challenge', { code: 'fetch-challenge' }, { retryAfterMs: null }],
     ['/no-location', { code: 'fetch-status', status: 302 }, { retryAfterMs: null }],
     ['/nowhere', { code: 'address-refused', reason: 'not-a-url' }, { retryAfterMs: null }],
   ])('at %s is %j', async (path, problem, hints) =>
