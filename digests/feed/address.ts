@@ -1,4 +1,7 @@
-/** An address as a feed or page wrote it, made absolute where the document's own is known; `null` where it is none. */
+/**
+ * An address of the web as a feed or page wrote it, made absolute where the document's own is known; `null` where it
+ * is none, and for every other scheme: a link of a digest never runs a script or opens a mail program.
+ */
 export const resolveAddress = (
   raw: string | null | undefined,
   baseUrl: string | null | undefined,
@@ -6,6 +9,6 @@ export const resolveAddress = (
   const address = raw?.trim() ?? '';
   if (address === '') return null;
   const absolute = URL.parse(address, baseUrl ?? undefined);
-  if (absolute !== null) return absolute.href;
+  if (absolute !== null) return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
   return baseUrl === null || baseUrl === undefined ? address : null;
 };
