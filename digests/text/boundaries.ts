@@ -4,9 +4,14 @@ import type { LanguageProfile } from './profile.ts';
 type Verdict = 'ends' | 'goes on' | null;
 type Rule = (mark: Mark, profile: LanguageProfile) => Verdict;
 
+/** What ties a quotation to its sentence where no space does: a comma, or the Japanese particles of quoting. */
+const quotationGoesOn = /^(?:[、，,;]|と[^こにて]|って|など|を)/u;
+
 /** Marks that mean nothing but an end, in scripts that may put no space after one: "。", "।", "؟". */
-const unmistakable: Rule = ({ mark, next }) =>
-  /[^.!?…‼⁇⁈⁉;:\s]/u.test(mark) && !/^[、，,;]/u.test(next) ? 'ends' : null;
+const unmistakable: Rule = ({ mark, closers, next }) => {
+  if (!/[^.!?…‼⁇⁈⁉;:\s]/u.test(mark)) return null;
+  return closers !== '' && quotationGoesOn.test(next) ? 'goes on' : 'ends';
+};
 
 /** What follows the dot in the name of a site or program, however it is capitalised: "Booking.Com". */
 const siteEnding = /^(?:co|com|edu|gov|info|io|js|net|org|tv)\b/i;
@@ -23,7 +28,8 @@ const glued: Rule = (mark, profile) => {
   if (!isDot(mark)) return /\p{Ll}$/u.test(token) || opens(mark, profile) ? 'ends' : 'goes on';
   if (isAmong(profile.abbreviations, mark, profile) || isAmong(profile.endings, mark, profile))
     return 'goes on';
-  return /(?:\p{Ll}{3}|\d[\d.,]*\d\d)$/u.test(token) ? 'ends' : 'goes on';
+  const isName = /\p{Lu}{3}$/u.test(token) && opens(mark, profile);
+  return isName || /(?:\p{Ll}{3}|\d[\d.,]*\d\d)$/u.test(token) ? 'ends' : 'goes on';
 };
 
 /** A speech that breaks off: 'If you please, sir--" The Rabbit started.' */

@@ -16,7 +16,7 @@ const labels =
   /(?<=^|\s)(?:([•⁃▪◦‣●∙])\s?)?(?:(\(?)(\d{1,3}|\p{Ll}|[ivx]{2,4})(\.\)|[.)])|(\(?)(\p{Lu})(\)))(?=\s)|(?<=^|\s)[•⁃▪◦‣●∙](?=\s)/gu;
 
 /** What stands before a label that opens a list: nothing, or the end of a sentence. */
-const opening = /(?:^|[.!?:;…][)"”’»]?)\s*$/;
+const opening = /(?:^|[.!?…][)"”’»]?)\s*$/;
 
 /** How far back that is looked for. */
 const lookBehindCharacters = 8;

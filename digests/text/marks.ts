@@ -34,9 +34,9 @@ export const opens = ({ next }: Mark, { openers }: LanguageProfile): boolean => 
   return isOpener(word.toLowerCase(), openers);
 };
 
-/** As `opens`, for copy that forgets capitals: "nobody worked. the cost". */
-export const opensUncapitalised = ({ next }: Mark, { openers }: LanguageProfile): boolean =>
-  /^\p{Ll}/u.test(next) && isOpener(wordAtStart.exec(next)?.[1] ?? '', openers);
+/** As `opens`, in copy that forgets capitals: "nobody worked. the cost". */
+export const opensUncapitalised = ({ next }: Mark, { uncapitalised }: LanguageProfile): boolean =>
+  uncapitalised.has(wordAtStart.exec(next)?.[1] ?? '');
 
 /** A full stop that closes no quotation: the only mark that abbreviations and numbers carry. */
 export const isDot = ({ mark, closers }: Mark): boolean => mark === '.' && closers === '';

@@ -36,6 +36,8 @@ type WordSets = {
   readonly beforeNumbers: ReadonlySet<string>;
   /** Words that, capitalised, open a sentence: "The", "Nach". */
   readonly openers: ReadonlySet<string>;
+  /** Openers that are believed without a capital, where copy often forgets it. */
+  readonly uncapitalised: ReadonlySet<string>;
   /** Words for someone or something named before: a sentence that opens with one does not stand alone. */
   readonly pronouns: ReadonlySet<string>;
   /** Words that tie a sentence to the one before it: "But", "Meanwhile". */
@@ -82,6 +84,7 @@ export const profileFrom = (
   dateWords: wordSet(words.dateWords),
   beforeNumbers: wordSet(words.beforeNumbers),
   openers: wordSet(words.openers),
+  uncapitalised: wordSet(words.uncapitalised),
   pronouns: wordSet(words.pronouns),
   connectives: wordSet(words.connectives),
   firstPersons: wordSet(words.firstPersons),

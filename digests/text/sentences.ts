@@ -38,7 +38,8 @@ export const splitSentences = (text: string, language: string): readonly Sentenc
 };
 
 /** What may stand around a mark. */
-const closers = '["”’»\'“)\\]）」』》\\p{Bidi_Control}]*';
+const closers =
+  '(?:["”’»\'“)\\]）」』》\\p{Bidi_Control}]|[ \u00a0\u202f]»(?![\\p{L}\\p{N}])|(?<=[\'’])[ \u00a0]["”](?=\\s))*';
 const footnote = '(?:\\[\\d{1,3}\\]|(?<=[\\p{L})]\\.)\\d{1,3}(?=\\s+\\p{Lu}))*';
 const spacedDots = '(?: \\.(?![\\p{L}\\p{N}]))*';
 const brokenOff = '(?:--|[—–])(?=["”’»])';
