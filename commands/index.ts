@@ -16,6 +16,10 @@ const commands: readonly Command[] = [digest, summarize, schedule, source, help]
 
 const buttons: Readonly<Record<string, ButtonAction>> = { why };
 
+/** An entry of a table; a name from outside such as `constructor` is not one because every object has it. */
+const entryOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** The definitions as Discord's API takes them. */
 export const definitions = commands.map(({ definition }) => definition);
 
@@ -25,7 +29,7 @@ export const definitions = commands.map(({ definition }) => definition);
  */
 export const answer = async (request: Request, ports: Ports): Promise<Reply> => {
   const command = commands.find(({ definition }) => definition.name === request.command);
-  const action = command?.actions[request.action];
+  const action = command === undefined ? undefined : entryOf(command.actions, request.action);
   if (action === undefined) {
     const name = `/${request.command} ${request.action}`.trim();
     return refuse(request, { code: 'command-unknown', name });
@@ -39,7 +43,7 @@ export const answer = async (request: Request, ports: Ports): Promise<Reply> => 
 
 /** Answers the press of a button. */
 export const answerPress = async (press: Press, ports: Ports): Promise<Reply> => {
-  const button = buttons[press.action];
+  const button = entryOf(buttons, press.action);
   return button === undefined
     ? refuse(press, { code: 'command-unknown', name: press.action })
     : button(press, ports);

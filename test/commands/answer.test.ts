@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  answer,
+  answerPress,
+  definitions,
+  type Ports,
+  type Reply,
+  type Request,
+} from '../../commands/index.ts';
+import { composeDigest, done, failed, shorten, writeText } from '../../digests/index.ts';
+import { createEditions } from '../../src/jobs/index.ts';
+import { createLog } from '../../src/ops/index.ts';
+import {
+  createEditionsService,
+  createReading,
+  createSchedules,
+  createSources,
+} from '../../src/services/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+
+const at = Date.UTC(2026, 10, 23, 8);
+const clock = { now: () => at };
+const sleep = () => Promise.resolve();
+const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
+const compose = (input: Parameters<typeof composeDigest>[0]) => Promise.resolve(done(composeDigest(input)));
+const unreachable = (url: string) =>
+  Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
+
+let folder: string;
+let store: Store;
+let ports: Ports;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
+  store = await openStore(join(folder, 'commands.db'), at);
+  const editions = createEditions({ store, clock, log, compose, render: () => [], editionsMax: 1 });
+  ports = {
+    reading: createReading({
+      readPage: unreachable,
+      shorten: (article, options) => Promise.resolve(shorten(article, options)),
+    }),
+    sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
+    schedules: createSchedules({ store, clock, sleep, editions }),
+    editions: createEditionsService({ store, clock, compose }),
+  };
+});
+afterAll(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> => {
+  const [command = '', action = ''] = line.split(' ');
+  const request: Request = {
+    command,
+    action,
+    options: {},
+    at,
+    person: { id: '7', locale: 'en-GB', managesServer: true },
+    guildId: '1',
+    channel: { channelId: '2', missingPermissions: [] },
+    ...about,
+  };
+  return answer(request, ports);
+};
+const member = { id: '8', locale: 'de', managesServer: false };
+const said = ({ post }: Reply): string => writeText(post).replace(/\s+/gu, ' ');
+
+/** Every command with every action it has. */
+const lines = definitions.flatMap(({ name, options = [] }) => {
+  const actions = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
+  return actions.length === 0 ? [name] : actions;
+});
+
+describe('every command', () => {
+  test.each(lines)('/%s answers in words, whatever is left out', async (line) => {
+    expect(said(await ask(line))).toMatch(/\p{L}.*[.:]/u);
+  });
+
+  test.each(lines.filter((line) => /^(?:schedule|source) /u.test(line)))(
+    '/%s is refused to somebody who may not manage the server, even where Discord let them through',
+    async (line) => expect(said(await ask(line, { person: member }))).toContain('may manage this server'),
+  );
+
+  test.each(lines.filter((line) => !/^(?:help|summarize)$/u.test(line)))(
+    '/%s is refused in direct messages',
+    async (line) => expect(said(await ask(line, { guildId: null }))).toContain('in a server only'),
+  );
+});
+
+describe('what an old client may still send', () => {
+  test.each(['gone', 'schedule gone', 'constructor', 'schedule __proto__'])('/%s is answered', async (line) =>
+    expect(said(await ask(line))).toContain('/help shows what it can'),
+  );
+
+  test('a button of another time is answered', async () => {
+    const press = { action: 'toString', id: '', at, person: member, guildId: '1' };
+    const reply = await answerPress({ ...press, channel: { channelId: '2', missingPermissions: [] } }, ports);
+    expect(said(reply)).toContain('/help shows what it can');
+  });
+});
+
+describe('/schedule add', () => {
+  const plan = { when: 'weekdays 8:00', timezone: 'Europe/Paris', name: 'Morning' };
+
+  test('names the permissions that are missing in the channel, and keeps nothing', async () => {
+    const channel = { channelId: '3', missingPermissions: ['Send Messages', 'Read Message History'] };
+    const reply = await ask('schedule add', { options: { ...plan, channel } });
+    expect(said(reply)).toContain('lacks Send Messages and Read Message History');
+    expect(await store.schedules.list('1')).toEqual([]);
+  });
+
+  test('keeps a schedule that lists and removes under its name in any letter case', async () => {
+    expect(said(await ask('schedule add', { options: plan }))).toContain('Morning is scheduled');
+    expect(said(await ask('schedule add', { options: { ...plan, name: 'MORNING' } }))).toContain('already');
+    expect(said(await ask('schedule list'))).toContain('on weekdays at 08:00 (Europe/Paris)');
+    expect(said(await ask('schedule list', { guildId: '99' }))).toContain('No digest is scheduled here yet');
+    expect(said(await ask('schedule remove', { guildId: '99', options: { schedule: 'Morning' } }))).toContain(
+      'no schedule called',
+    );
+    expect(said(await ask('schedule remove', { options: { schedule: 'morning' } }))).toContain('is removed');
+    expect(await store.schedules.list('1')).toEqual([]);
+  });
+});
