@@ -1,0 +1,51 @@
+/**
+ * The bench: our summarizers beside those of npm, on the same texts in one run.
+ * `npm run bench` measures all; `npm run bench -- quality speed` only those sections.
+ */
+import { cpus } from 'node:os';
+import { own } from './contestants/own.ts';
+import { isInstalled, peers } from './contestants/peers.ts';
+import { memory } from './sections/memory.ts';
+import { quality } from './sections/quality.ts';
+import type { Section } from './sections/section.ts';
+import { sentences } from './sections/sentences.ts';
+import { speed } from './sections/speed.ts';
+
+const sections: readonly Section[] = [quality, speed, memory, sentences];
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+/** What goes on, for those who watch; kept out of what is printed. */
+const tell = (news: string): boolean => process.stderr.write(`  ${news}\n`);
+
+const chosen = (names: readonly string[]): readonly Section[] => {
+  const known = sections.map(({ name }) => name);
+  const strange = names.filter((name) => !known.includes(name));
+  if (strange.length > 0)
+    throw new Error(`No section ${strange.join(', ')}. There are: ${known.join(', ')}.`);
+  return names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
+};
+
+const machine = (): string => {
+  const cores = cpus();
+  const model = cores[0]?.model ?? 'unknown';
+  return `Node ${process.version} (${process.platform} ${process.arch}), ${cores.length} x ${model}.`;
+};
+
+const absence = (): string => {
+  const missing = peers.filter((peer) => !isInstalled(peer)).map(({ name }) => name);
+  if (missing.length === 0) return '';
+  return `\nNot installed: ${missing.join(', ')}. To compare with them: npm ci --prefix test/bench`;
+};
+
+const main = async (names: readonly string[]): Promise<void> => {
+  const wanted = chosen(names);
+  const field = [...own, ...peers.filter(isInstalled)];
+  say(`${machine()}${absence()}`);
+  for (const { name, title, run } of wanted) {
+    tell(name);
+    say(`\n## ${title}\n\n${await run(field, tell)}`);
+  }
+};
+
+await main(process.argv.slice(2));
