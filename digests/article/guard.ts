@@ -12,10 +12,21 @@ const elementsMax = 30_000;
 /** Characters of HTML that are looked at: three megabytes in Latin script, ten times a heavy page of news. */
 const charactersMax = 3_000_000;
 
+/** Attributes an element keeps; the longest honest ones have some twenty. */
+const attributesMax = 50;
+
 /** Dropped with all they hold: not text, or what makes Readability on linkedom throw (`template`, `noscript`). */
-const droppedTags = new Set('script style svg template noscript form iframe math object canvas'.split(' '));
+const droppedTags = new Set(
+  'script style svg template noscript iframe math object canvas select textarea button dialog'.split(' '),
+);
 
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/**
+ * A form with less text than this is a search or a sign-up and is left out. One with more is an older site's way of
+ * wrapping the whole page (ASP.NET's web forms), and only its own tags go.
+ */
+const formCharactersMax = 1500;
 
 /** A page that is safe to hand to the extractor, and the structured data that was in it. */
 type GuardedPage = {
@@ -23,6 +34,9 @@ type GuardedPage = {
   /** The texts of `script type="application/ld+json"`, which the extractor never sees. */
   readonly structuredData: readonly string[];
 };
+
+/** Where an open form began, in the pieces written and in the characters of text. */
+type FormStart = { readonly pieces: number; readonly characters: number };
 
 /**
  * Rewrites a page within bounds of size, depth and elements, so that no page takes the extractor longer than a few
@@ -33,34 +47,42 @@ type GuardedPage = {
 export const guardPage = (html: string): GuardedPage => {
   const kept: string[] = [];
   const structuredData: string[] = [];
+  const forms: FormStart[] = [];
   /** For each open element, whether it was written. */
   const written: boolean[] = [];
-  let depth = 0;
-  let elements = 0;
-  let dropped = 0;
+  const count = { depth: 0, elements: 0, characters: 0, dropped: 0 };
   let inData = false;
 
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (droppedTags.has(name)) dropped += 1;
+      if (droppedTags.has(name)) count.dropped += 1;
+      if (name === 'form') forms.push({ pieces: kept.length, characters: count.characters });
       inData = name === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
       if (inData) structuredData.push('');
-      const writes = dropped === 0 && depth < depthMax && elements < elementsMax;
+      const room = count.depth < depthMax && count.elements < elementsMax;
+      const writes = count.dropped === 0 && name !== 'form' && room;
       if (!voidTags.has(name)) written.push(writes);
       if (!writes) return;
-      elements += 1;
-      if (!voidTags.has(name)) depth += 1;
+      count.elements += 1;
+      if (!voidTags.has(name)) count.depth += 1;
       kept.push(openTag(name, attributes));
     },
     ontext: (text) => {
       if (inData) structuredData[structuredData.length - 1] += text;
-      else if (dropped === 0 && elements < elementsMax) kept.push(escapeText(text));
+      else if (count.dropped === 0 && count.elements < elementsMax) {
+        kept.push(escapeText(text));
+        count.characters += text.trim().length;
+      }
     },
     onclosetag: (name) => {
-      if (droppedTags.has(name)) dropped -= 1;
+      if (droppedTags.has(name)) count.dropped -= 1;
       inData = false;
+      const form = name === 'form' ? forms.pop() : undefined;
+      if (form !== undefined && count.characters - form.characters < formCharactersMax) {
+        kept.length = form.pieces;
+      }
       if (voidTags.has(name) || written.pop() !== true) return;
-      depth -= 1;
+      count.depth -= 1;
       kept.push(`</${name}>`);
     },
   });
@@ -70,6 +92,7 @@ export const guardPage = (html: string): GuardedPage => {
 
 const openTag = (name: string, attributes: Readonly<Record<string, string>>): string => {
   const written = Object.entries(attributes)
+    .slice(0, attributesMax)
     .filter(([key]) => /^[a-z_][\w:.-]*$/i.test(key) && !key.startsWith('on'))
     .map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
   return `<${name}${written.join('')}>`;
