@@ -18,12 +18,11 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** What goes on, for those who watch; kept out of what is printed. */
 const tell = (news: string): boolean => process.stderr.write(`  ${news}\n`);
 
-const chosen = (names: readonly string[]): readonly Section[] => {
-  const known = sections.map(({ name }) => name);
-  const strange = names.filter((name) => !known.includes(name));
-  if (strange.length > 0)
-    throw new Error(`No section ${strange.join(', ')}. There are: ${known.join(', ')}.`);
-  return names.length === 0 ? sections : sections.filter(({ name }) => names.includes(name));
+/** The sections of these names, all where there are none; `null` where a name is none of theirs. */
+const chosen = (names: readonly string[]): readonly Section[] | null => {
+  if (names.length === 0) return sections;
+  const found = sections.filter(({ name }) => names.includes(name));
+  return found.length === new Set(names).size ? found : null;
 };
 
 const machine = (): string => {
@@ -40,6 +39,11 @@ const absence = (): string => {
 
 const main = async (names: readonly string[]): Promise<void> => {
   const wanted = chosen(names);
+  if (wanted === null) {
+    tell(`usage: npm run bench -- [${sections.map(({ name }) => name).join(' | ')}]...`);
+    process.exitCode = 2;
+    return;
+  }
   const field = [...own, ...peers.filter(isInstalled)];
   say(`${machine()}${absence()}`);
   for (const { name, title, run } of wanted) {
