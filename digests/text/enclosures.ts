@@ -7,6 +7,9 @@ export type Enclosure = { readonly start: number; readonly end: number };
  */
 const enclosureCharactersMax = 400;
 
+/** Nobody nests deeper; what was opened before that many others is forgotten. */
+const nestingMax = 8;
+
 const pairs: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”',
@@ -24,7 +27,7 @@ const closing = /["“”»)\]）」』》]/;
 /**
  * The outermost quotations and brackets of a paragraph that are closed, in order. A mark without its partner, as copy
  * that quotes over several paragraphs has it, encloses nothing.
- * Cost: linear in the paragraph, since an opening is forgotten once nothing can close it any more.
+ * Cost: linear in the paragraph, since few openings are remembered.
  */
 export const enclosuresOf = (paragraph: string): readonly Enclosure[] => {
   const found: Enclosure[] = [];
@@ -38,6 +41,7 @@ export const enclosuresOf = (paragraph: string): readonly Enclosure[] => {
       found.push({ start, end: index });
       open.length = partner;
     } else if (isOpening) {
+      if (open.length === nestingMax) open.shift();
       open.push({ closers: pairs[mark] ?? '"', start: index });
     }
   }

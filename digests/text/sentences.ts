@@ -13,28 +13,42 @@ import type { LanguageProfile } from './profile.ts';
  * Source: the Unicode property Sentence_Terminal (UAX #29), then rules by language after the Golden Rules of
  * pragmatic_segmenter (Dias 2015).
  * Differs from Intl.Segmenter: that one ends a sentence after "Mr.", never ends one in "said.The", and cannot be told.
- * Cost: linear in the text; some 50 million characters a second.
+ * Cost: linear in the text; 30 to 60 million characters a second.
  */
 export const splitSentences = (text: string, language: string): readonly Sentence[] => {
   const profile = profileOf(language);
   const sentences: Sentence[] = [];
   let paragraph = 0;
-  for (const { start: lineStart, end: lineEnd } of linesOf(text)) {
-    const line = text.slice(lineStart, lineEnd);
-    const before = sentences.length;
-    let start = 0;
-    for (const end of [...sentenceEnds(line, profile), line.length]) {
-      const piece = line.slice(start, end);
-      const trimmed = piece.trim();
-      if (trimmed !== '') {
-        const at = lineStart + start + piece.indexOf(trimmed);
-        sentences.push({ text: trimmed, start: at, end: at + trimmed.length, paragraph });
-      }
-      start = end;
+  for (const line of linesOf(text)) {
+    const spans = spansOf(text.slice(line.start, line.end), profile);
+    for (const span of spans) {
+      const start = line.start + span.start;
+      const end = line.start + span.end;
+      sentences.push({ text: text.slice(start, end), start, end, paragraph });
     }
-    if (sentences.length > before) paragraph += 1;
+    if (spans.length > 0) paragraph += 1;
   }
   return sentences;
+};
+
+type Span = { readonly start: number; readonly end: number };
+
+const saysSomething = /[\p{L}\p{N}]/u;
+
+/** The sentences of a line, without the white space around them. Marks alone belong to the sentence before them. */
+const spansOf = (line: string, profile: LanguageProfile): readonly Span[] => {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const end of [...sentenceEnds(line, profile), line.length]) {
+    const piece = line.slice(start, end);
+    const trimmed = piece.trim();
+    const at = start + piece.indexOf(trimmed);
+    start = end;
+    if (trimmed === '') continue;
+    const before = saysSomething.test(trimmed) ? undefined : spans.pop();
+    spans.push({ start: before?.start ?? at, end: at + trimmed.length });
+  }
+  return spans;
 };
 
 /** What may stand around a mark. */
