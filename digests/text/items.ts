@@ -12,8 +12,12 @@ type Label = {
   readonly values: readonly number[];
 };
 
-const labels =
-  /(?<=^|\s)(?:([•⁃▪◦‣●∙])\s?)?(?:(\(?)(\d{1,3}|\p{Ll}|[ivx]{2,4})(\.\)|[.)])|(\(?)(\p{Lu})(\)))(?=\s)|(?<=^|\s)[•⁃▪◦‣●∙](?=\s)/gu;
+const bullets = '[•⁃▪◦‣●∙]';
+const labels = new RegExp(
+  `(?<=^|\\s)(?:(${bullets})\\s?)?(?:(\\(?)(\\d{1,3}|\\p{Ll}|[ivx]{2,4})(\\.\\)|[.)])|(\\(?)(\\p{Lu})(\\)))(?=\\s)` +
+    `|(?<=^|\\s)${bullets}(?=\\s)`,
+  'gu',
+);
 
 /** What stands before a label that opens a list: nothing, or the end of a sentence. */
 const opening = /(?:^|[.!?…][)"”’»]?)\s*$/;
