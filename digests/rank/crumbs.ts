@@ -6,7 +6,8 @@ const sentenceWordsMin = 4;
 /** A line without a full stop of at most so many words is a heading, a byline, a time stamp or a caption. */
 const headingWordsMax = 12;
 
-const closedSentence = /(?:\p{Sentence_Terminal}|…)["'”’»)\]]*$/u;
+/** A full stop after a space closes nothing: some sites set one behind their headings and captions. */
+const closedSentence = /(?:[^\s.]\.|(?!\.)\p{Sentence_Terminal}|…|\.{2,})["'”’»)\]]*$/u;
 
 /** Words that may stand between the capitalised words of a byline. */
 const bylineJoints = /^(?:\p{Lu}.*|and|und|et|y|e|the|for|für|pour|para|in|à|en|of)$/u;

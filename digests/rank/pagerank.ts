@@ -3,8 +3,8 @@ import type { Graph } from './graph.ts';
 /** The share of a node's rank that flows along its edges (Brin & Page 1998; Mihalcea & Tarau 2004, section 2). */
 const damping = 0.85;
 
-/** Iteration ends when no more than this much rank moved in all: far below what could change an order. */
-const tolerance = 1e-8;
+/** Iteration ends when no more than this much rank moved in all (Mihalcea & Tarau 2004, section 2.2). */
+const tolerance = 1e-4;
 
 /** Rank converges by the damping factor each round, so that 100 rounds leave 1e-7; a bound, not a tuning. */
 const roundsMax = 100;

@@ -7,6 +7,14 @@ const phraseWordsMax = 6;
 /** How much a form counts that opens a sentence, where a capital says nothing about the word. */
 const openingFormWeight = 0.1;
 
+/** What may stand between two words of one phrase: "iron bridge", "right-wing", "work/life", "Dolce & Gabbana". */
+const joints = /^(?:[ \u00a0/-]?| & )$/;
+
+/** Small words that may stand within a name: "State of Rhode Island", "Hijo del Perro", "Bank of the West". */
+const particles = new Set(
+  'of the de la los las du des del della di da do dos das von van der den af bin al el'.split(' '),
+);
+
 /** A content word of a sentence. */
 export type ContentWord = {
   /** The word as written, without an article or possessive tied to it. */
@@ -15,7 +23,7 @@ export type ContentWord = {
   readonly isCapital: boolean;
   /** Whether it is the first word of its sentence. */
   readonly isOpening: boolean;
-  /** What parts it from the content word before, if that is but a space or hyphen; `null` where more does. */
+  /** What parts it from the content word before, if it joins the two; `null` where it parts them. */
   readonly joint: string | null;
 };
 
@@ -41,22 +49,42 @@ export const contentWordsOf = ({ sentences, tokens }: Reading): readonly (readon
 const contentWordsIn = (text: string, tokens: readonly Token[]): readonly ContentWord[] => {
   const words: ContentWord[] = [];
   let endBefore = -1;
-  tokens.forEach(({ lexeme, start, end }, i) => {
-    if (lexeme.term === noTerm || !lexeme.isLettered) return;
+  tokens.forEach(({ form, term, start, end }, at) => {
+    const { bare, isCapital } = form;
+    if (term === noTerm || !form.isLettered || (!isCapital && particles.has(form.lower))) return;
+    const from = nameStart(text, tokens, at);
     // An elided article parts two words as any other word does: "l'accord".
-    const gap = endBefore === -1 || lexeme.isCutBefore ? null : text.slice(endBefore, start);
+    const gap = endBefore === -1 || form.isCutBefore ? null : text.slice(endBefore, from);
+    const isInName = isCapital && words.at(-1)?.isCapital === true;
+    const isJoint = gap !== null && (joints.test(gap) || (isInName && isParticles(gap)));
     words.push({
-      form: lexeme.bare,
-      term: lexeme.term,
-      isCapital: lexeme.isCapital,
-      isOpening: i === 0,
-      joint: gap === ' ' || gap === '\u00a0' || gap === '-' || gap === '' ? gap : null,
+      form: from < start ? text.slice(from, start) + bare : bare,
+      term,
+      isCapital,
+      isOpening: at === 0,
+      joint: isJoint ? gap : null,
     });
     // What was cut off the end parts it from the next word: "Putin's war".
-    endBefore = lexeme.isCutBehind ? -1 : end;
+    endBefore = form.isCutBehind ? -1 : end;
   });
   return words;
 };
+
+/** Where a word begins, with a capitalised stop word before it that belongs to its name: "New Zealand". */
+const nameStart = (text: string, tokens: readonly Token[], at: number): number => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const start = token?.start ?? 0;
+  if (at < 2 || before?.term !== noTerm || !before.form.isCapital) return start;
+  const isPart = token?.form.isCapital === true && text.slice(before.end, start) === ' ';
+  return isPart ? before.start : start;
+};
+
+const isParticles = (gap: string): boolean =>
+  /^[ \u00a0].*[ \u00a0]$/u.test(gap) &&
+  gap
+    .trim()
+    .split(' ')
+    .every((word) => particles.has(word));
 
 /**
  * The phrases of a text: every run of adjoining content words that comes at least twice, or whose words are

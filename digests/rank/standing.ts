@@ -18,7 +18,7 @@ export const standingOf = ({ sentences, tokens, profile }: Reading): Float64Arra
     let standing = 0;
     if (opensWithQuote.test(text)) standing += quotationWeight;
     if (asks.test(text)) standing += questionWeight;
-    if (tokens[place]?.some(({ lexeme }) => profile.firstPersons.has(lexeme.lower)) === true)
+    if (tokens[place]?.some(({ form }) => profile.firstPersons.has(form.lower)) === true)
       standing += firstPersonWeight;
     return standing;
   });
@@ -28,7 +28,7 @@ export const standingOf = ({ sentences, tokens, profile }: Reading): Float64Arra
  * nobody knows what it is about. The first of an article leans on nothing.
  */
 export const leans = ({ sentences, tokens, profile }: Reading, place: number): boolean => {
-  const opener = tokens[place]?.[0]?.lexeme.lower;
+  const opener = tokens[place]?.[0]?.form.lower;
   if (opener === undefined || sentences[place]?.index === 0) return false;
   return profile.pronouns.has(opener) || profile.connectives.has(opener);
 };

@@ -1,7 +1,7 @@
 import { termOf, wordsOf, type LanguageProfile } from '../text/index.ts';
 
-/** What a written word is, looked up once for all its places in a text. */
-type Lexeme = {
+/** What is known of a written word, wherever it stands. */
+type WordForm = {
   readonly lower: string;
   /** As written, without an article or possessive tied to it. */
   readonly bare: string;
@@ -11,13 +11,15 @@ type Lexeme = {
   readonly isCapital: boolean;
   /** Whether it has a letter: a number says nothing by itself. */
   readonly isLettered: boolean;
-  /** The number of the term under which its forms meet; `noTerm` for a stop word. */
-  readonly term: number;
+  /** The term under which its forms meet; `null` for a stop word. */
+  readonly key: string | null;
 };
 
 /** A word in its sentence. */
 export type Token = {
-  readonly lexeme: Lexeme;
+  readonly form: WordForm;
+  /** The number of its term in this text; `noTerm` for a stop word. */
+  readonly term: number;
   /** UTF-16 offsets into the sentence. */
   readonly start: number;
   readonly end: number;
@@ -33,46 +35,68 @@ type Vocabulary = {
   readonly size: () => number;
 };
 
-/**
- * Opens a vocabulary for one text. Half of a text's words are in it before: those are folded once.
- * Cost: linear in the text; memory a lexeme a different word.
- */
+/** Opens a vocabulary for one text. Cost: linear in what is read with it. */
 export const createVocabulary = (profile: LanguageProfile): Vocabulary => {
-  const lexemes = new Map<string, Lexeme>();
-  const terms = new Map<string, number>();
-  const numberOf = (term: string | null): number => {
-    if (term === null) return noTerm;
-    let number = terms.get(term);
+  const numbers = new Map<string, number>();
+  const forms = knownForms(profile);
+  const numberOf = (key: string | null): number => {
+    if (key === null) return noTerm;
+    let number = numbers.get(key);
     if (number === undefined) {
-      number = terms.size;
-      terms.set(term, number);
+      number = numbers.size;
+      numbers.set(key, number);
     }
     return number;
   };
-  const lexemeOf = (word: string): Lexeme => {
-    let lexeme = lexemes.get(word);
-    if (lexeme === undefined) {
-      const bare = profile.bare(word);
-      lexeme = {
-        lower: word.toLowerCase().replace('’', "'"),
-        bare,
-        isCutBefore: !word.startsWith(bare),
-        isCutBehind: !word.endsWith(bare),
-        isCapital: /^\p{Lu}/u.test(bare),
-        isLettered: /\p{L}/u.test(bare),
-        term: numberOf(termOf(word, profile)),
-      };
-      lexemes.set(word, lexeme);
+  const formOf = (word: string): WordForm => {
+    let form = forms.get(word);
+    if (form === undefined) {
+      if (forms.size >= knownFormsMax) forms.clear();
+      form = readForm(word, profile);
+      forms.set(word, form);
     }
-    return lexeme;
+    return form;
   };
   return {
     tokensOf: (text) =>
-      wordsOf(text).map(({ text: word, start, end }) => ({ lexeme: lexemeOf(word), start, end })),
-    size: () => terms.size,
+      wordsOf(text).map(({ text: word, start, end }) => {
+        const form = formOf(word);
+        return { form, term: numberOf(form.key), start, end };
+      }),
+    size: () => numbers.size,
   };
 };
 
+const readForm = (word: string, profile: LanguageProfile): WordForm => {
+  const bare = profile.bare(word);
+  return {
+    lower: word.toLowerCase().replaceAll('’', "'"),
+    bare,
+    isCutBefore: !word.startsWith(bare),
+    isCutBehind: !word.endsWith(bare),
+    isCapital: /^\p{Lu}/u.test(bare),
+    isLettered: /\p{L}/u.test(bare),
+    key: termOf(word, profile),
+  };
+};
+
+/**
+ * How many words of a language are remembered: news repeats itself, and to look a word up is many times faster than to
+ * take it apart. That many take some four megabytes.
+ */
+const knownFormsMax = 20_000;
+
+const formsByProfile = new Map<LanguageProfile, Map<string, WordForm>>();
+
+const knownForms = (profile: LanguageProfile): Map<string, WordForm> => {
+  const known = formsByProfile.get(profile) ?? new Map<string, WordForm>();
+  if (known.size === 0) formsByProfile.set(profile, known);
+  return known;
+};
+
 /** The numbers of the terms of some tokens, in order; a term may occur twice. */
-export const termsOfTokens = (tokens: readonly Token[]): readonly number[] =>
-  tokens.flatMap(({ lexeme }) => (lexeme.term === noTerm ? [] : [lexeme.term]));
+export const termsOfTokens = (tokens: readonly Token[]): readonly number[] => {
+  const terms: number[] = [];
+  for (const { term } of tokens) if (term !== noTerm) terms.push(term);
+  return terms;
+};
