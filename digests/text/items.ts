@@ -1,9 +1,6 @@
-/**
- * Labels of list items that copy runs together in one line: "1. Tea 2. Milk", "a) tea b) milk", "• tea • milk".
- * Source: the list rules of pragmatic_segmenter (Dias 2015).
- * Differs: a label counts only where the one before or after it is in the same line and the first one opens a
- * sentence, so that "Form 1. and 2." and initials stay whole.
- */
+import type { LanguageProfile } from './profile.ts';
+
+/** A label of a list item that copy runs together with others in one line: "1. Tea 2. Milk", "• tea • milk". */
 type Label = {
   readonly at: number;
   /** What surrounds the value: labels of one list look alike. */
@@ -25,13 +22,18 @@ const opening = /(?:^|[.!?…][)"”’»]?)\s*$/;
 /** How far back that is looked for. */
 const lookBehindCharacters = 8;
 
-/** Offsets in a line at which list items begin, in order; none unless at least two labels follow each other. */
-export const itemStarts = (line: string): readonly number[] => {
+/**
+ * Offsets in a line at which list items begin, in order.
+ * Source: the list rules of pragmatic_segmenter (Dias 2015).
+ * Differs: a label counts only where the one before or after it is in the same line and the first one opens a
+ * sentence, so that initials and "forms 1. and 2." stay whole.
+ */
+export const itemStarts = (line: string, profile: LanguageProfile): readonly number[] => {
   const starts: number[] = [];
   let last: Label | null = null;
   for (const match of line.matchAll(labels)) {
     const label = labelFrom(match);
-    if (last !== null && follows(last, label)) {
+    if (last !== null && follows(last, label) && !isInPhrase(line, label, profile)) {
       if (starts.at(-1) !== last.at) starts.push(last.at);
       starts.push(label.at);
       last = label;
@@ -54,23 +56,7 @@ const labelFrom = (match: RegExpExecArray): Label => {
   };
 };
 
-const numerals = [
-  'i',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xv',
-];
+const numerals = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv'.split(' ');
 
 /** Kinds of labels are kept apart by their size, so that "9." is not followed by "j." */
 const romanBase = 2000;
@@ -85,7 +71,17 @@ const valuesOf = (value: string): readonly number[] => {
   ];
 };
 
-/** Whether a label is the next one of the same list. Bare bullets do not count. */
+/** Whether a label is the next one of the same list; a bare bullet follows any other. */
 const follows = (last: Label, label: Label): boolean =>
   last.style === label.style &&
   (label.values.length === 0 || label.values.some((value) => last.values.includes(value - 1)));
+
+/** How far back a word is looked for that leads to a number. */
+const leadCharacters = 20;
+
+/** Whether a number with a dot belongs to the words before it: "am 2. Spieltag". */
+const isInPhrase = (line: string, { at, style }: Label, { stopWords }: LanguageProfile): boolean => {
+  if (style !== '.a') return false;
+  const lead = /(\p{L}+) $/u.exec(line.slice(Math.max(0, at - leadCharacters), at))?.[1];
+  return lead !== undefined && stopWords.has(lead.toLowerCase());
+};

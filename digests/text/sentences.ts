@@ -81,7 +81,7 @@ const terminatorsOf = ({ terminators }: LanguageProfile): RegExp => {
 const sentenceEnds = (line: string, profile: LanguageProfile): readonly number[] => {
   const ends: number[] = [];
   const enclosures = enclosuresOf(line);
-  const items = itemStarts(line);
+  const items = itemStarts(line, profile);
   let enclosure = 0;
   let item = 0;
   let start = 0;

@@ -53,6 +53,8 @@ const parts: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['a) tea', 'b) milk', 'c) bread'],
     ['(i) Tea.', '(ii) Milk.', '(iii) Bread.'],
     ['• 9. Tea', '• 10. Milk'],
+    ['• tea', '• milk', '• bread'],
+    ['1. Reed finished third in the 2. and 3. races.'],
     ['For item 1. above we pay, and for 2. above we do not.', 'Fine.'],
   ],
   footnotes: [
