@@ -25,5 +25,9 @@ export type Feed = {
   readonly link: string | null;
   readonly description: string | null;
   readonly language: string | null;
+  /** How often the feed says that it changes: RSS `ttl`, or the syndication module; ms, more than 0. */
+  readonly updateEveryMs: number | null;
+  /** Hours of the day in UTC, 0 to 23, sorted, in which the feed asks not to be fetched. */
+  readonly skipHours: readonly number[];
   readonly items: readonly FeedItem[];
 };

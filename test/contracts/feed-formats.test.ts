@@ -25,6 +25,8 @@ describe.each(formats.map((reader) => reader.format))('a feed in %s', (format) =
         link: 'https://post.example/',
         description: 'News',
         language: 'en-gb',
+        updateEveryMs: null,
+        skipHours: [],
         items: [
           {
             id: 'b1',

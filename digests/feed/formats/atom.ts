@@ -22,6 +22,8 @@ export const atom: FormatReader = {
       link: resolveAddress(alternate(feed.links), base),
       description: textOrNull(feed.subtitle?.value),
       language: textOrNull(firstText(feed.xml?.lang, feed.dc?.languages?.[0])),
+      updateEveryMs: null,
+      skipHours: [],
       items: (feed.entries ?? []).map((entry) =>
         itemFrom(draftOf(entry, authors), resolveAddress(entry.xml?.base, base) ?? base),
       ),

@@ -17,6 +17,8 @@ export const json: FormatReader = {
       link: resolveAddress(feed.home_page_url, baseUrl),
       description: textOrNull(feed.description),
       language: textOrNull(feed.language),
+      updateEveryMs: null,
+      skipHours: [],
       items: (feed.items ?? []).map((item) =>
         itemFrom(
           {

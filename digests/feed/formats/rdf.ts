@@ -1,6 +1,7 @@
 import { detectRdfFeed, parseRdfFeed } from 'feedsmith';
 import { firstText, itemFrom, textOrNull } from '../draft.ts';
 import { plainText } from '../markup.ts';
+import { readUpdateEvery } from '../cadence.ts';
 import { resolveAddress } from '../address.ts';
 import { imageOf } from './media.ts';
 import { parseOptions, type FormatReader } from './format.ts';
@@ -17,6 +18,11 @@ export const rdf: FormatReader = {
       link: resolveAddress(feed.link, baseUrl),
       description: textOrNull(feed.description),
       language: textOrNull(feed.dc?.languages?.[0]),
+      updateEveryMs: readUpdateEvery({
+        period: feed.sy?.updatePeriod,
+        frequency: feed.sy?.updateFrequency?.toString(),
+      }),
+      skipHours: [],
       items: (feed.items ?? []).map((item) =>
         itemFrom(
           {

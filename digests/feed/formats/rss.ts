@@ -1,6 +1,7 @@
 import { detectRssFeed, parseRssFeed, type RssFeed } from 'feedsmith';
 import { firstText, itemFrom, textOrNull, type Draft } from '../draft.ts';
 import { plainText } from '../markup.ts';
+import { readSkipHours, readUpdateEvery } from '../cadence.ts';
 import { resolveAddress } from '../address.ts';
 import { imageOf } from './media.ts';
 import { parseOptions, type FormatReader } from './format.ts';
@@ -20,6 +21,12 @@ export const rss: FormatReader = {
       link: resolveAddress(firstText(feed.link), baseUrl),
       description: textOrNull(firstText(feed.description, feed.itunes?.summary)),
       language: textOrNull(firstText(feed.language, feed.dc?.languages?.[0])),
+      updateEveryMs: readUpdateEvery({
+        ttl: feed.ttl?.toString(),
+        period: feed.sy?.updatePeriod,
+        frequency: feed.sy?.updateFrequency?.toString(),
+      }),
+      skipHours: readSkipHours(feed.skipHours ?? []),
       items: (feed.items ?? []).map((item) => itemFrom(draftOf(item, feed), baseUrl)),
     };
   },

@@ -8,6 +8,8 @@ const feed: Feed = {
   link: null,
   description: null,
   language: 'en',
+  updateEveryMs: null,
+  skipHours: [],
   items: [],
 };
 const item: FeedItem = {
