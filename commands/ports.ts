@@ -9,14 +9,23 @@ export type ReadingPort = {
   readonly summarizePage: (url: string, sentences: number) => Promise<Result<ArticleSummary>>;
 };
 
+/** How a source is doing. `ended` is what its own site says. Times are epoch ms. */
+export type SourceHealth =
+  | { readonly state: 'works'; readonly readAt: number }
+  | { readonly state: 'unread' }
+  | { readonly state: 'failing'; readonly since: number; readonly problem: Problem }
+  | { readonly state: 'ended'; readonly since: number };
+
 /** A feed that a server follows. Times are epoch ms. */
 export type Source = {
   readonly name: string;
   readonly url: string;
   readonly articles: number;
-  readonly checkedAt: number | null;
-  /** Why it cannot be read at the moment, and when it is tried again. */
-  readonly failing: { readonly problem: Problem; readonly nextAt: number } | null;
+  /** When it was last read. */
+  readonly lastReadAt: number | null;
+  /** When it is looked at next, whatever its health: no feed is ever given up. */
+  readonly nextAt: number;
+  readonly health: SourceHealth;
 };
 
 /** A source that was just added, with the titles of its newest stories, the newest first. */

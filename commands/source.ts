@@ -35,15 +35,25 @@ const addSource = async (request: Request, ports: Ports): Promise<Reply> => {
   );
 };
 
-const sourceLine = (source: Source, phrases: Phrases): Line => {
-  const state =
-    source.failing === null
-      ? phrases.source.healthy(source.articles, source.checkedAt)
-      : phrases.source.failing(phrases.problem(source.failing.problem), source.failing.nextAt);
-  return dotted([strong(source.name)], state, [
+/** How a source is doing: pieces of one short line. */
+const healthLines = (source: Source, words: Phrases['source']): readonly Line[] => {
+  const { articles, health, lastReadAt, nextAt } = source;
+  switch (health.state) {
+    case 'works':
+      return [words.works(articles, health.readAt, nextAt)];
+    case 'unread':
+      return [words.unread(nextAt)];
+    case 'failing':
+      return [words.failing(health.problem, health.since, lastReadAt), words.nextTry(nextAt)];
+    case 'ended':
+      return [words.ended(health.since), words.nextTry(nextAt)];
+  }
+};
+
+const sourceLine = (source: Source, phrases: Phrases): Line =>
+  dotted([strong(source.name)], ...healthLines(source, phrases.source), [
     link(URL.parse(source.url)?.hostname ?? source.url, source.url),
   ]);
-};
 
 const listSources = async (request: Request, ports: Ports): Promise<Reply> => {
   const phrases = phrasesOf(request);

@@ -3,16 +3,17 @@ import { phrasesFor } from '#digests';
 import type { Ports } from '#commands';
 import type { Config } from './config.ts';
 import { createConnection, markerOf, renderEdition, type Connection, type Parcel } from './discord/index.ts';
-import { createDiscover, createFollow, createPoll, createReadPage } from './feeds/index.ts';
+import { createDiscover, createFollow, createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
 import {
   createBeat,
   createEditions,
   createIngest,
   createOutbox,
+  createPages,
   createSweep,
   type Editions,
 } from './jobs/index.ts';
-import { createFetcher, createGuard, type Fetcher } from './net/index.ts';
+import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
 import { createWorkers, type Clock, type Log, type Random, type Sleep, type Workers } from './ops/index.ts';
 import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
 import { openStore, type Delivery, type Store } from './store/index.ts';
@@ -41,6 +42,9 @@ const threadsMax = 2;
 /** Hosts that are asked at the same time. */
 const pollsMax = 16;
 
+/** Hosts that articles' pages are read from at the same time; extraction has threads for two. */
+const pagesMax = 4;
+
 /** Posts that are on their way at the same time; Discord's own budget is the real bound. */
 const sendsMax = 8;
 
@@ -50,6 +54,7 @@ type Ground = Surroundings & {
   readonly store: Store;
   readonly workers: Workers;
   readonly fetcher: Fetcher;
+  readonly readPage: ReadPage;
   readonly connection: Connection;
 };
 
@@ -59,12 +64,15 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
   const { discord, fetchAllow: allowed, contact, workTimeoutMs: timeoutMs } = config;
   const { apiUrl, token } = discord;
   if (token === null) throw new Error('The bot was put together without a token');
+  const workers = createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log });
+  const fetcher = createFetcher({ guard: createGuard({ allowed }), clock, contact });
   return {
     ...surroundings,
     config,
     store,
-    workers: createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log }),
-    fetcher: createFetcher({ guard: createGuard({ allowed }), clock, contact }),
+    workers,
+    fetcher,
+    readPage: createReadPage({ fetcher, workers, robots: createRobots({ fetcher, clock }) }),
     connection: createConnection({
       connection: { apiUrl, token },
       memory: {
@@ -85,7 +93,8 @@ const parcelOf = ({ channelId, body, nonce, key }: Delivery): Parcel => ({
   marker: markerOf(key),
 });
 
-const openJobs = ({ store, workers, fetcher, connection, clock, random, log, config }: Ground) => {
+const openJobs = (ground: Ground) => {
+  const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
   const { poster } = connection;
   const editions = createEditions({
     store,
@@ -106,15 +115,16 @@ const openJobs = ({ store, workers, fetcher, connection, clock, random, log, con
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
   const ingest = createIngest({ store, clock, log, poll, pollsMax });
-  return { editions, jobs: [ingest, editions, outbox, createSweep({ store, log })] };
+  const pages = createPages({ store, clock, log, readPage, pagesMax });
+  return { editions, jobs: [ingest, pages, editions, outbox, createSweep({ store, log })] };
 };
 
 const openPorts = (ground: Ground, editions: Editions): Ports => {
-  const { store, workers, fetcher, clock, random, sleep, config } = ground;
+  const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
   return {
     reading: createReading({
-      readPage: createReadPage({ fetcher, workers }),
+      readPage,
       shorten: (article, options) => workers.run('shorten', article, options),
     }),
     sources: createSources({

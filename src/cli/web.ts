@@ -1,6 +1,6 @@
 import type { Config, ConfigResult } from '../config.ts';
 import { createDiscover, createReadPage, type Discover, type ReadPage } from '../feeds/index.ts';
-import { createFetcher, createGuard } from '../net/index.ts';
+import { createFetcher, createGuard, createRobots } from '../net/index.ts';
 import { createLog, createWorkers, standardError, systemClock } from '../ops/index.ts';
 import { misusedCommand, type Outcome } from './command.ts';
 
@@ -26,7 +26,7 @@ const openWeb = (config: Config) => {
   });
   const workers = createWorkers({ count: threads, timeoutMs: config.workTimeoutMs, log });
   return {
-    readPage: createReadPage({ fetcher, workers }),
+    readPage: createReadPage({ fetcher, workers, robots: createRobots({ fetcher, clock: systemClock }) }),
     discover: createDiscover({ fetcher, workers }),
     close: () => Promise.all([fetcher.stop(), workers.stop()]),
   };

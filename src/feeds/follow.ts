@@ -4,6 +4,7 @@ import type { Shelves, SourceRecord, Store } from '../store/index.ts';
 import { nextCheckAt } from './cadence.ts';
 import type { Discover, FoundFeed } from './discover.ts';
 import { entriesOf } from './entries.ts';
+import { paceOf } from './pace.ts';
 
 /** A server that reads more feeds than this has members who read none of them. */
 const sourcesMax = 100;
@@ -51,13 +52,21 @@ const keepFollowed = async (
   const { guildId, addedBy } = wish;
   if ((await sources.count(guildId)) >= sourcesMax) return failed({ code: 'sources-too-many', sourcesMax });
   const { title, link: siteUrl } = found.feed;
-  const feed = await feeds.add({ url: found.url, title, siteUrl }, times.at);
+  const { at } = times;
+  const feed = await feeds.add({ url: found.url, title, siteUrl }, at);
   const name = nameFor(wish, found);
-  const source = await sources.add({ guildId, feedId: feed.id, name, addedBy, addedAt: times.at });
+  const source = await sources.add({ guildId, feedId: feed.id, name, addedBy, addedAt: at });
   if (source === null) return failed({ code: 'source-known', url: found.url });
-  await articles.put(feed.id, entriesOf(found.feed), times.at);
+  await articles.put(feed.id, entriesOf(found.feed, at), at);
   const { etag, lastModified } = found;
-  await feeds.succeeded(feed.id, { ...times, etag, lastModified, title, siteUrl });
+  await feeds.succeeded(feed.id, {
+    ...times,
+    etag,
+    lastModified,
+    title,
+    siteUrl,
+    pace: paceOf(found.feed, at),
+  });
   return done({ source, feed: found.feed });
 };
 
@@ -68,9 +77,8 @@ export const createFollow =
     const found = await discover(wish.url);
     if (!found.ok) return found;
     const at = clock.now();
-    const times = {
-      at,
-      nextCheckAt: nextCheckAt({ at, everyMs, errors: 0, hints: found.value.hints }, random),
-    };
+    const { hints, feed } = found.value;
+    const check = { at, everyMs, errors: 0, hints, pace: paceOf(feed, at) };
+    const times = { at, nextCheckAt: nextCheckAt(check, random) };
     return store.write((shelves) => keepFollowed(shelves, wish, found.value, times));
   };

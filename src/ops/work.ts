@@ -26,6 +26,10 @@ export type ReadFeed = {
   readonly title: string | null;
   readonly link: string | null;
   readonly entries: readonly ReadEntry[];
+  /** How often it asks to be checked; `null` where it says nothing of it. */
+  readonly updateEveryMs: number | null;
+  /** Hours of the day, UTC, in which it asks not to be. */
+  readonly skipHours: readonly number[];
 };
 
 const readEntries = (bytes: Uint8Array, hints: FeedHints): Result<ReadFeed> => {
@@ -37,7 +41,7 @@ const readEntries = (bytes: Uint8Array, hints: FeedHints): Result<ReadFeed> => {
     link: item.link,
     article: itemArticle(item, read.value),
   }));
-  return done({ title, link, entries });
+  return done({ title, link, entries, updateEveryMs: null, skipHours: [] });
 };
 
 const readPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<Article> =>

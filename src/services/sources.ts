@@ -1,5 +1,5 @@
 import { done, failed, type Result } from '#digests';
-import type { AddedSource, Source, SourcesPort, SourceWish } from '#commands';
+import type { AddedSource, Source, SourceHealth, SourcesPort, SourceWish } from '#commands';
 import type { Follow } from '../feeds/index.ts';
 import type { SourceRecord, Store } from '../store/index.ts';
 import { webAddress } from './web-address.ts';
@@ -27,12 +27,21 @@ const addSource = async (
   return done({ name: source.name, newestTitles: newest.slice(0, titlesShown) });
 };
 
+const healthOf = ({ endedAt, failingSince, lastProblem, lastSuccessAt }: SourceRecord): SourceHealth => {
+  if (endedAt !== null) return { state: 'ended', since: endedAt };
+  if (lastProblem !== null && failingSince !== null) {
+    return { state: 'failing', since: failingSince, problem: lastProblem };
+  }
+  return lastSuccessAt === null ? { state: 'unread' } : { state: 'works', readAt: lastSuccessAt };
+};
+
 const toSource = async (store: Store, record: SourceRecord): Promise<Source> => ({
   name: record.name,
   url: record.url,
   articles: await store.articles.count(record.feedId),
-  checkedAt: record.lastSuccessAt,
-  failing: record.lastProblem === null ? null : { problem: record.lastProblem, nextAt: record.nextCheckAt },
+  lastReadAt: record.lastSuccessAt,
+  nextAt: record.nextCheckAt,
+  health: healthOf(record),
 });
 
 /** Implements what commands ask of sources. */

@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '#digests';
+import type { Article, Problem } from '#digests';
 import { sql, type Kysely } from 'kysely';
-import { fromJson } from './json.ts';
+import { fromJson, fromJsonOrNull } from './json.ts';
 import type { Database } from './schema.ts';
 
-/** An article as it was read from a feed. */
+/** An article as it was read from a feed, or from its page. */
 export type ArticleRecord = Article & {
   readonly id: number;
   readonly feedId: number;
   /** When it was first seen, epoch ms; an edit does not change it. */
   readonly fetchedAt: number;
+  readonly textFrom: 'feed' | 'page';
+  /** Why its page gave no text, where it was tried. */
+  readonly pageProblem: Problem | null;
 };
 
 /** An entry of a feed: what stays the same when it is edited, and what it says now. */
-export type Entry = { readonly identity: string; readonly article: Article };
+export type Entry = {
+  readonly identity: string;
+  readonly article: Article;
+  /** The host that its page is read from; absent where what the feed says is enough. */
+  readonly pageHost?: string;
+};
 
 /** Articles that became known in a window and are not older than it by much. Times are epoch ms. */
 type ArticleWindow = {
@@ -31,7 +39,7 @@ type ArticleWindow = {
 export type Articles = {
   /**
    * Stores a feed's entries: new ones as new, edited ones over what they said before, which makes nothing new of them.
-   * Call it inside `write`.
+   * Of an article whose text came from its page, an edit changes title and date alone. Call it inside `write`.
    */
   put(
     feedId: number,
@@ -65,14 +73,22 @@ export const articleColumns = [
   'articles.language',
   'articles.site_name as siteName',
   'articles.fetched_at as fetchedAt',
+  'articles.text_from as textFrom',
+  'articles.page_problem_json as pageProblemJson',
 ] as const;
 
-type Row = Omit<ArticleRecord, 'related'> & { readonly relatedJson: string };
+type Row = Omit<ArticleRecord, 'related' | 'textFrom' | 'pageProblem'> & {
+  readonly relatedJson: string;
+  readonly textFrom: string;
+  readonly pageProblemJson: string | null;
+};
 
 /** A row selected by `articleColumns` as a record. */
-export const toArticleRecord = ({ relatedJson, ...row }: Row): ArticleRecord => ({
+export const toArticleRecord = ({ relatedJson, textFrom, pageProblemJson, ...row }: Row): ArticleRecord => ({
   ...row,
   related: fromJson<readonly string[]>(relatedJson),
+  textFrom: textFrom === 'page' ? 'page' : 'feed',
+  pageProblem: fromJsonOrNull<Problem>(pageProblemJson),
 });
 
 const contentHash = (article: Article): string => {
@@ -81,46 +97,56 @@ const contentHash = (article: Article): string => {
   return createHash('sha256').update(said).digest('base64url');
 };
 
-const contentOf = (article: Article, hash: string) => ({
+const headOf = (article: Article, hash: string) => ({
   content_hash: hash,
   title: article.title,
+  published_at: article.publishedAt,
+});
+
+const contentOf = (article: Article, hash: string) => ({
+  ...headOf(article, hash),
   text: article.text,
   related_json: JSON.stringify(article.related),
   url: article.url,
   author: article.author,
-  published_at: article.publishedAt,
   image_url: article.imageUrl,
   language: article.language,
   site_name: article.siteName,
 });
 
-const knownHashes = async (db: Kysely<Database>, feedId: number, identities: readonly string[]) => {
+const knownOf = async (db: Kysely<Database>, feedId: number, identities: readonly string[]) => {
   const rows = await db
     .selectFrom('articles')
-    .select(['identity', 'content_hash as hash'])
+    .select(['identity', 'content_hash as hash', 'text_from as textFrom'])
     .where('feed_id', '=', feedId)
     .where('identity', 'in', identities)
     .execute();
-  return new Map(rows.map((row) => [row.identity, row.hash]));
+  return new Map(rows.map((row) => [row.identity, row]));
 };
 
 const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly Entry[], at: number) => {
-  const known = await knownHashes(
+  const known = await knownOf(
     db,
     feedId,
     batch.map((entry) => entry.identity),
   );
-  const hashed = batch.map(({ identity, article }) => ({ identity, article, hash: contentHash(article) }));
+  const hashed = batch.map((entry) => ({ ...entry, hash: contentHash(entry.article) }));
   const fresh = hashed.filter(({ identity }) => !known.has(identity));
-  const changed = hashed.filter(({ identity, hash }) => known.has(identity) && known.get(identity) !== hash);
+  const changed = hashed.filter(
+    ({ identity, hash }) => known.has(identity) && known.get(identity)?.hash !== hash,
+  );
   if (fresh.length > 0) {
-    const rows = fresh.map(({ identity, article, hash }) => {
-      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash) };
+    const rows = fresh.map(({ identity, article, pageHost = null, hash }) => {
+      const page = { page_host: pageHost, page_at: pageHost === null ? null : at };
+      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash), ...page };
     });
     await db.insertInto('articles').values(rows).execute();
   }
   for (const { identity, article, hash } of changed) {
-    const update = db.updateTable('articles').set(contentOf(article, hash));
+    const isFromPage = known.get(identity)?.textFrom === 'page';
+    const update = db
+      .updateTable('articles')
+      .set(isFromPage ? headOf(article, hash) : contentOf(article, hash));
     await update.where('feed_id', '=', feedId).where('identity', '=', identity).execute();
   }
   return { added: fresh.length, changed: changed.length };
@@ -177,7 +203,7 @@ export const articlesIn = (db: Kysely<Database>): Articles => ({
     const old = full.where('fetched_at', '<', before).orderBy('fetched_at');
     const { numUpdatedRows } = await db
       .updateTable('articles')
-      .set({ text: '', related_json: '[]' })
+      .set({ text: '', related_json: '[]', page_at: null })
       .where('id', 'in', old.limit(max))
       .executeTakeFirst();
     return Number(numUpdatedRows);

@@ -1,7 +1,20 @@
 import type { Problem } from '#digests';
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { fromJsonOrNull, toJson } from './json.ts';
+import { moveFeed } from './move.ts';
 import type { Database } from './schema.ts';
+
+/** How often a feed's own document says that it changes. */
+export type FeedPace = {
+  /** Between two of its newest entries, the median; `null` where their dates do not tell. */
+  readonly gapMs: number | null;
+  /** When its newest entry was published. */
+  readonly newestAt: number | null;
+  /** What it asks for in words of its own, such as RSS's `ttl`. */
+  readonly updateEveryMs: number | null;
+  /** Hours of the day, UTC, in which it does not change. */
+  readonly skipHours: readonly number[];
+};
 
 /** A feed as it was last seen. Times are epoch ms. */
 export type FeedRecord = {
@@ -19,6 +32,13 @@ export type FeedRecord = {
   readonly lastSuccessAt: number | null;
   /** Why the last check failed; `null` while it works. */
   readonly lastProblem: Problem | null;
+  /** When the first of those checks failed; `null` while it works. */
+  readonly failingSince: number | null;
+  /** When its server said that it is gone for good; `null` while it is there. */
+  readonly endedAt: number | null;
+  /** Where its last check was led for good; the next one that is led there too moves it. */
+  readonly movedTo: string | null;
+  readonly pace: FeedPace | null;
 };
 
 /** What a check that worked leaves behind; an absent part keeps what was known. */
@@ -29,6 +49,17 @@ type FeedSeen = {
   readonly lastModified?: string | null;
   readonly title?: string | null;
   readonly siteUrl?: string | null;
+  readonly pace?: FeedPace;
+  readonly movedTo?: string | null;
+};
+
+/** What a check that failed leaves behind. */
+type FeedFailure = {
+  readonly at: number;
+  readonly problem: Problem;
+  readonly nextCheckAt: number;
+  /** Whether its server says that it is gone for good. */
+  readonly hasEnded?: boolean;
 };
 
 /** Which due feeds are taken, how many, and for how long. */
@@ -52,7 +83,12 @@ export type Feeds = {
    */
   claim(now: number, order: ClaimOrder): Promise<readonly FeedRecord[]>;
   succeeded(id: number, seen: FeedSeen): Promise<void>;
-  failed(id: number, failure: { readonly problem: Problem; readonly nextCheckAt: number }): Promise<void>;
+  failed(id: number, failure: FeedFailure): Promise<void>;
+  /**
+   * Gives a feed another address. Where a feed has that address already, the two become one: who followed either
+   * follows it, and what was told of either is not told again. Call it inside `write`.
+   */
+  move(id: number, url: string): Promise<void>;
   /** Forgets feeds that nobody follows, with their articles; gives how many. */
   removeUnfollowed(max: number): Promise<number>;
 };
@@ -69,13 +105,36 @@ const columns = [
   'feeds.errors',
   'feeds.last_success_at as lastSuccessAt',
   'feeds.last_problem_json as problemJson',
+  'feeds.failing_since as failingSince',
+  'feeds.ended_at as endedAt',
+  'feeds.moved_to as movedTo',
+  'feeds.pace_json as paceJson',
 ] as const;
 
-type Row = Omit<FeedRecord, 'lastProblem'> & { readonly problemJson: string | null };
+type Row = Omit<FeedRecord, 'lastProblem' | 'pace'> & {
+  readonly problemJson: string | null;
+  readonly paceJson: string | null;
+};
 
-const toRecord = ({ problemJson, ...row }: Row): FeedRecord => ({
+const toRecord = ({ problemJson, paceJson, ...row }: Row): FeedRecord => ({
   ...row,
   lastProblem: fromJsonOrNull<Problem>(problemJson),
+  pace: fromJsonOrNull<FeedPace>(paceJson),
+});
+
+/** What a check that worked changes; kysely leaves out what is undefined. */
+const seenColumns = ({ at, nextCheckAt, lastModified, siteUrl, pace, movedTo, ...seen }: FeedSeen) => ({
+  ...seen,
+  last_modified: lastModified,
+  site_url: siteUrl,
+  pace_json: pace && toJson(pace),
+  moved_to: movedTo,
+  next_check_at: nextCheckAt,
+  last_success_at: at,
+  last_problem_json: null,
+  errors: 0,
+  failing_since: null,
+  ended_at: null,
 });
 
 const isFollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
@@ -116,26 +175,23 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
     return row ? toRecord(row) : null;
   },
   claim: (now, order) => claimDue(db, now, order),
-  succeeded: async (id, { at, nextCheckAt, lastModified, siteUrl, ...seen }) => {
-    const news = {
-      ...seen,
-      ...(lastModified === undefined ? {} : { last_modified: lastModified }),
-      ...(siteUrl === undefined ? {} : { site_url: siteUrl }),
-    };
-    const health = { next_check_at: nextCheckAt, errors: 0, last_success_at: at, last_problem_json: null };
+  succeeded: async (id, seen) => {
+    await db.updateTable('feeds').set(seenColumns(seen)).where('id', '=', id).execute();
+  },
+  failed: async (id, { at, problem, nextCheckAt, hasEnded = false }) => {
     await db
       .updateTable('feeds')
-      .set({ ...news, ...health })
+      .set({
+        next_check_at: nextCheckAt,
+        errors: sql`errors + 1`,
+        last_problem_json: toJson(problem),
+        failing_since: sql`coalesce(failing_since, ${at})`,
+        ended_at: hasEnded ? sql`coalesce(ended_at, ${at})` : null,
+      })
       .where('id', '=', id)
       .execute();
   },
-  failed: async (id, { problem, nextCheckAt }) => {
-    await db
-      .updateTable('feeds')
-      .set({ next_check_at: nextCheckAt, errors: sql`errors + 1`, last_problem_json: toJson(problem) })
-      .where('id', '=', id)
-      .execute();
-  },
+  move: (id, url) => moveFeed(db, id, url),
   removeUnfollowed: async (max) => {
     const unfollowed = db
       .selectFrom('feeds')

@@ -5,6 +5,7 @@ import { digestsIn, type Digests } from './digests.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { pagesIn, type Pages } from './pages.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
 import { settingsIn, type Settings } from './settings.ts';
@@ -17,6 +18,7 @@ export type Shelves = {
   readonly feeds: Feeds;
   readonly sources: Sources;
   readonly articles: Articles;
+  readonly pages: Pages;
   readonly schedules: Schedules;
   readonly digests: Digests;
   readonly deliveries: Deliveries;
@@ -39,6 +41,7 @@ const shelvesIn = (db: Kysely<Database>): Shelves => ({
   feeds: feedsIn(db),
   sources: sourcesIn(db),
   articles: articlesIn(db),
+  pages: pagesIn(db),
   schedules: schedulesIn(db),
   digests: digestsIn(db),
   deliveries: deliveriesIn(db),

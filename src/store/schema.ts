@@ -27,6 +27,10 @@ type FeedTable = {
   errors: Generated<number>;
   last_success_at: number | null;
   last_problem_json: string | null;
+  pace_json: string | null;
+  failing_since: number | null;
+  ended_at: number | null;
+  moved_to: string | null;
 };
 
 /** A server follows a feed under a name of its own. */
@@ -55,6 +59,13 @@ type ArticleTable = {
   language: string | null;
   site_name: string | null;
   fetched_at: number;
+  /** `feed` or `page`. */
+  text_from: Generated<string>;
+  page_host: string | null;
+  /** When the page is read; null where it is not. */
+  page_at: number | null;
+  page_tries: Generated<number>;
+  page_problem_json: string | null;
 };
 
 type ScheduleTable = {

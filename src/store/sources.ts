@@ -19,6 +19,8 @@ export type SourceRecord = {
   readonly errors: number;
   readonly lastSuccessAt: number | null;
   readonly lastProblem: Problem | null;
+  readonly failingSince: number | null;
+  readonly endedAt: number | null;
 };
 
 /** A feed that a server begins to follow. */
@@ -50,6 +52,8 @@ const columns = [
   'feeds.errors',
   'feeds.last_success_at as lastSuccessAt',
   'feeds.last_problem_json as problemJson',
+  'feeds.failing_since as failingSince',
+  'feeds.ended_at as endedAt',
 ] as const;
 
 type Row = Omit<SourceRecord, 'lastProblem'> & { readonly problemJson: string | null };

@@ -1,5 +1,6 @@
 import type { Timetable } from '../../model/index.ts';
 import { channel, code, command, link, strong, time } from '../spans.ts';
+import { englishReason } from './en-health.ts';
 import { englishProblems } from './en-problems.ts';
 import { problemSayer, type Phrases } from './phrases.ts';
 
@@ -100,11 +101,26 @@ export const english: Phrases = {
     empty: 'It has no stories at the moment. They appear in the digest as they are published.',
     listTitle: (total) => count(total, 'source', 'sources'),
     none: ['No sources yet. ', command('source add'), ' takes the address of a feed or of a news site.'],
-    healthy: (articles, checkedAt) => [
-      count(articles, 'article', 'articles'),
-      ...(checkedAt === null ? [', not checked yet'] : [', checked ', time(checkedAt, 'relative')]),
+    works: (articles, lastReadAt, nextAt) => [
+      `${count(articles, 'article', 'articles')}, read `,
+      time(lastReadAt, 'relative'),
+      ', next ',
+      time(nextAt, 'relative'),
     ],
-    failing: (reason, nextAt) => [`${reason} Next try `, time(nextAt, 'relative'), '.'],
+    unread: (nextAt) => ['not read yet, first try ', time(nextAt, 'relative')],
+    failing: (problem, since, lastReadAt) => [
+      'fails since ',
+      time(since, 'relative'),
+      `: ${englishReason(problem)}`,
+      ...(lastReadAt === null ? [', never read'] : [', last read ', time(lastReadAt, 'relative')]),
+    ],
+    nextTry: (nextAt) => ['next try ', time(nextAt, 'relative')],
+    ended: (since) => [
+      'ended ',
+      time(since, 'relative'),
+      ': its site took it away for good (error 410). ',
+      command('source remove'),
+    ],
     removed: (name) => `${name} is no longer a source.`,
   },
   help: {

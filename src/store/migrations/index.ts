@@ -1,7 +1,8 @@
 import { founding } from './0001-founding.ts';
+import { pagesAndCadence } from './0002-pages-and-cadence.ts';
 import type { Migration } from './migration.ts';
 
 export type { ColumnWords, Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of this version, in order. */
-export const migrations: readonly Migration[] = [founding];
+export const migrations: readonly Migration[] = [founding, pagesAndCadence];

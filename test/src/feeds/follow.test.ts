@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { createDiscover, createFollow, createReadPage } from '../../../src/feeds/index.ts';
+import { createRobots } from '../../../src/net/index.ts';
 import { giving, leadingTo } from '../net/origin.ts';
 import { feedTest as test, rss, type FeedWorld } from './feeds-test.ts';
 
@@ -97,7 +98,7 @@ describe('reading a page', () => {
       html('<title>Bridge</title>', `<article><p>${sentence.repeat(8)}</p></article>`),
     );
     world.answers['/front'] = giving(html('<title>Front</title>', '<a href="/x">x</a>'));
-    const readPage = createReadPage(world);
+    const readPage = createReadPage({ ...world, robots: createRobots(world) });
     const read = await readPage(world.origin.url('/article'));
     expect(read.ok && read.value.text).toContain('approved the plan');
     expect(await readPage(world.origin.url('/front'))).toMatchObject({

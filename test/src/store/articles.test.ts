@@ -32,7 +32,9 @@ describe('articles', () => {
       siteName: 'News',
     });
     await store.write(({ articles }) => articles.put(feedId, [{ identity: 'a', article }], 70));
-    expect(await store.articles.ofFeed(feedId, 5)).toEqual([{ ...article, id: 1, feedId, fetchedAt: 70 }]);
+    expect(await store.articles.ofFeed(feedId, 5)).toEqual([
+      { ...article, id: 1, feedId, fetchedAt: 70, textFrom: 'feed', pageProblem: null },
+    ]);
   });
 
   test('an edited entry changes its article and is not new again', async ({ store }) => {

@@ -43,8 +43,8 @@ describe('feeds', () => {
   test('failures are counted with their reason until a check works', async ({ store }) => {
     const id = await followFeed(store, url);
     const problem = { code: 'fetch-status', url, status: 500 } as const;
-    await store.feeds.failed(id, { problem, nextCheckAt: 100 });
-    await store.feeds.failed(id, { problem, nextCheckAt: 200 });
+    await store.feeds.failed(id, { at: 50, problem, nextCheckAt: 100 });
+    await store.feeds.failed(id, { at: 150, problem, nextCheckAt: 200 });
     expect(await store.feeds.get(id)).toMatchObject({ errors: 2, lastProblem: problem, nextCheckAt: 200 });
     await store.feeds.succeeded(id, { at: 250, nextCheckAt: 300, etag: '"1"', title: 'News' });
     expect(await store.feeds.get(id)).toMatchObject({ errors: 0, lastProblem: null, lastSuccessAt: 250 });
