@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { createPoll } from '../../../src/feeds/index.ts';
 import type { FeedRecord } from '../../../src/store/index.ts';
-import { giving } from '../net/origin.ts';
+import { giving, leadingTo, type Answer } from '../net/origin.ts';
 import { followFeed } from '../store/rows.ts';
 import { feedTest as test, rss, type FeedWorld } from './feeds-test.ts';
 
@@ -84,5 +84,111 @@ describe('polling a feed', () => {
     await poll();
     expect(await feed()).toMatchObject({ errors: 0, lastProblem: null });
     expect(await titles()).toEqual(['One', 'Two']);
+  });
+});
+
+describe('a feed that moves', () => {
+  const moving = async (world: FeedWorld) => {
+    world.answers['/old'] = leadingTo('/new', 301);
+    world.answers['/new'] = giving(rss([{ guid: '1', title: 'One' }]));
+    const prepared = await prepare(world, '/old');
+    const url = async () => new URL((await prepared.feed()).url).pathname;
+    return { ...prepared, url };
+  };
+
+  test('for good gets its new address when it is led there a second time', async ({ world }) => {
+    const { poll, url, titles } = await moving(world);
+    const urls: string[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await poll();
+      urls.push(await url());
+    }
+    expect(urls).toEqual(['/old', '/new', '/new']);
+    expect(await titles()).toEqual(['One']);
+  });
+
+  test('somewhere else each time, or back, stays where it is', async ({ world }) => {
+    const { poll, url } = await moving(world);
+    world.answers['/newer'] = giving(rss([]));
+    for (const to of ['/new', '/newer', '/new']) {
+      world.answers['/old'] = leadingTo(to, 308);
+      await poll();
+    }
+    world.answers['/old'] = giving(rss([]));
+    await poll();
+    world.answers['/old'] = leadingTo('/new', 301);
+    await poll();
+    expect(await url()).toBe('/old');
+  });
+
+  test('for a while stays where it is', async ({ world }) => {
+    const { poll, url } = await moving(world);
+    world.answers['/old'] = leadingTo('/new', 302);
+    for (let round = 0; round < 3; round += 1) await poll();
+    expect(await url()).toBe('/old');
+  });
+
+  test('to a feed that is there already is that feed from then on', async ({ world }) => {
+    const { poll } = await moving(world);
+    const thereId = await followFeed(world.store, world.origin.url('/new'));
+    for (let round = 0; round < 2; round += 1) await poll();
+    expect((await world.store.sources.list('1')).map((source) => source.feedId)).toEqual([thereId]);
+    expect(await world.store.articles.count(thereId)).toBe(1);
+  });
+});
+
+describe('a feed that is gone for good', () => {
+  const gone: Answer = (response) => void response.writeHead(410).end();
+  const weekMs = 7 * 86_400_000;
+
+  test('has ended, is asked once a week, and is as before when it comes back', async ({ world }) => {
+    world.answers['/feed'] = gone;
+    const { poll, feed } = await prepare(world);
+    const { at } = world.clock;
+    await poll();
+    expect(await feed()).toMatchObject({ endedAt: at, failingSince: at, nextCheckAt: at + weekMs });
+    world.clock.at += weekMs;
+    await poll();
+    expect(await feed()).toMatchObject({ endedAt: at, failingSince: at, errors: 2 });
+    world.answers['/feed'] = giving(rss([]));
+    await poll();
+    const back = { endedAt: null, failingSince: null, lastProblem: null, errors: 0 };
+    expect(await feed()).toMatchObject(back);
+    expect((await feed()).nextCheckAt).toBe(world.clock.at + everyMs);
+  });
+
+  test('has not ended when it fails otherwise afterwards', async ({ world }) => {
+    world.answers['/feed'] = gone;
+    const { poll, feed } = await prepare(world);
+    await poll();
+    world.answers['/feed'] = (response) => void response.writeHead(500).end();
+    await poll();
+    expect(await feed()).toMatchObject({ endedAt: null, failingSince: world.clock.at, errors: 2 });
+  });
+});
+
+describe('how often a feed is checked', () => {
+  const dated = (...agesMs: readonly number[]) => {
+    const items = agesMs.map((ageMs, place) => ({ guid: `${place}`, title: 'T', ageMs }));
+    return (at: number) =>
+      items.reduce(
+        (text, { guid, ageMs }) =>
+          text.replace(
+            `${guid}</guid>`,
+            `${guid}</guid><pubDate>${new Date(at - ageMs).toUTCString()}</pubDate>`,
+          ),
+        rss(items),
+      );
+  };
+
+  test('follows its entries, also when it has not changed since', async ({ world }) => {
+    const { at } = world.clock;
+    world.answers['/feed'] = giving(dated(0, 8 * everyMs, 16 * everyMs)(at), { etag: '"1"' });
+    const { poll, feed } = await prepare(world);
+    await poll();
+    expect((await feed()).nextCheckAt).toBe(at + 8 * everyMs);
+    world.answers['/feed'] = (response) => void response.writeHead(304).end();
+    await poll();
+    expect((await feed()).nextCheckAt).toBe(at + 8 * everyMs);
   });
 });

@@ -3,7 +3,7 @@ import type { Entry, Store } from '../../../src/store/index.ts';
 import { anArticle, followFeed } from './rows.ts';
 import { storeTest as test } from './store-test.ts';
 
-const order = { max: 10, leaseMs: 500, exceptHosts: [] };
+const order = { max: 10, leaseMs: 500, exceptHosts: [] as readonly string[] };
 
 /** An entry whose page is wanted, published at `publishedAt`. */
 const entry = (
