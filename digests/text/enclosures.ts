@@ -10,10 +10,13 @@ const enclosureCharactersMax = 400;
 /** Nobody nests deeper; what was opened before that many others is forgotten. */
 const nestingMax = 8;
 
-const pairs: Readonly<Record<string, string>> = {
+/** Opening marks with those that may close them. Guillemets open either way: «French» and »German«. */
+const closersByMark: Readonly<Record<string, string>> = {
+  '"': '"',
   '“': '”',
   '„': '“”',
   '«': '»',
+  '»': '«',
   '(': ')',
   '[': ']',
   '（': '）',
@@ -22,7 +25,8 @@ const pairs: Readonly<Record<string, string>> = {
   '《': '》',
 };
 const marks = /["“”„«»()[\]（）「」『』《》]/g;
-const closing = /["“”»)\]）」』》]/;
+
+type Opening = { readonly closers: string; readonly start: number };
 
 /**
  * The outermost quotations and brackets of a paragraph that are closed, in order. A mark without its partner, as copy
@@ -31,38 +35,36 @@ const closing = /["“”»)\]）」』》]/;
  */
 export const enclosuresOf = (paragraph: string): readonly Enclosure[] => {
   const found: Enclosure[] = [];
-  const open: { readonly closers: string; readonly start: number }[] = [];
+  const open: Opening[] = [];
   for (const { 0: mark, index } of paragraph.matchAll(marks)) {
-    const isOpening = mark === '"' ? opensStraight(paragraph, index) : pairs[mark] !== undefined;
-    const partner = mark === '"' && isOpening ? -1 : partnerOf(mark, index, open);
+    const closers = closersByMark[mark];
+    const opens = closers !== undefined && mayOpen(paragraph, mark, index);
+    const partner = opens && mark === '"' ? -1 : partnerOf(mark, index, open);
     const start = open[partner]?.start;
     if (start !== undefined) {
       while ((found.at(-1)?.start ?? -1) > start) found.pop();
       found.push({ start, end: index });
       open.length = partner;
-    } else if (isOpening) {
+    } else if (opens) {
       if (open.length === nestingMax) open.shift();
-      open.push({ closers: pairs[mark] ?? '"', start: index });
+      open.push({ closers, start: index });
     }
   }
   return found;
 };
 
 /** The place of the opening that a mark closes, or -1. */
-const partnerOf = (
-  mark: string,
-  index: number,
-  open: readonly { readonly closers: string; readonly start: number }[],
-): number => {
-  if (!closing.test(mark)) return -1;
-  for (let place = open.length - 1; place >= 0; place -= 1) {
-    const opening = open[place];
-    if (opening === undefined || index - opening.start > enclosureCharactersMax) return -1;
-    if (opening.closers.includes(mark)) return place;
-  }
-  return -1;
-};
+const partnerOf = (mark: string, index: number, open: readonly Opening[]): number =>
+  open.findLastIndex(
+    ({ closers, start }) => closers.includes(mark) && index - start <= enclosureCharactersMax,
+  );
 
-/** A straight quote opens where a gap or bracket stands before it and a word after it. */
-const opensStraight = (paragraph: string, index: number): boolean =>
-  /^$|[\s([—–-]/.test(paragraph.charAt(index - 1)) && /\S/.test(paragraph.charAt(index + 1));
+/** What must follow a mark for it to open, where the same mark closes elsewhere; French puts a space after "«". */
+const opensBefore: Readonly<Record<string, RegExp>> = { '"': /\S/, '«': /./su, '»': /[\p{L}\p{N}]/u };
+
+/** Whether a mark opens; one that looks the same at either end does so only after a gap or bracket. */
+const mayOpen = (paragraph: string, mark: string, index: number): boolean => {
+  const follows = opensBefore[mark];
+  if (follows === undefined) return true;
+  return /^$|[\s([—–-]/.test(paragraph.charAt(index - 1)) && follows.test(paragraph.charAt(index + 1));
+};

@@ -51,11 +51,13 @@ const spansOf = (line: string, profile: LanguageProfile): readonly Span[] => {
   return spans;
 };
 
-/** What may stand around a mark. */
-const closers =
-  '(?:["”’»\'“)\\]）」』》\\p{Bidi_Control}]|[ \u00a0\u202f]»(?![\\p{L}\\p{N}])|(?<=[\'’])[ \u00a0]["”](?=\\s))*';
-const footnote = '(?:\\[\\d{1,3}\\]|(?<=[\\p{L})]\\.)\\d{1,3}(?=\\s+\\p{Lu}))*';
-const spacedDots = '(?: \\.(?![\\p{L}\\p{N}]))*';
+/**
+ * Marks that close a quotation or bracket. Those that open one in other languages close none before a letter, and a
+ * space may part a guillemet, or a double quote after a single one, from what it closes.
+ */
+const closers = String.raw`(?:["”’'）)\]」』》\p{Bidi_Control}]|\s?»(?![\p{L}\p{N}])|[“«](?!\p{L})|(?<=['’])\s["”](?=\s))*`;
+const footnote = String.raw`(?:\[\d{1,3}\]|(?<=[\p{L})]\.)\d{1,3}(?=\s+\p{Lu}))*`;
+const spacedDots = String.raw`(?: \.(?![\p{L}\p{N}]))*`;
 const brokenOff = '(?:--|[—–])(?=["”’»])';
 
 /**
@@ -64,7 +66,7 @@ const brokenOff = '(?:--|[—–])(?=["”’»])';
  */
 const terminatorsWith = (extra: string): RegExp =>
   new RegExp(
-    `((?:[\\p{Sentence_Terminal}…${extra}]+${spacedDots})|${brokenOff})(${closers})(${footnote})(\\s*)`,
+    String.raw`((?:[\p{Sentence_Terminal}…${extra}]+${spacedDots})|${brokenOff})(${closers})(${footnote})(\s*)`,
     'gu',
   );
 
