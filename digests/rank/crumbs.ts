@@ -3,8 +3,8 @@ import { wordsOf, type LanguageProfile } from '../text/index.ts';
 /** A sentence with fewer words says nothing by itself: "Why?", "It was not." */
 const sentenceWordsMin = 4;
 
-/** A line without a full stop of at most so many words is a heading, a byline, a time stamp or a caption. */
-const headingWordsMax = 12;
+/** A line without a full stop of at most so many words is a heading, a headline, a byline, a time stamp or a caption. */
+const headingWordsMax = 20;
 
 /** A full stop after a space closes nothing: some sites set one behind their headings and captions. */
 const closedSentence = /(?:[^\s.]\.|(?!\.)\p{Sentence_Terminal}|…|\.{2,})["'”’»)\]]*$/u;

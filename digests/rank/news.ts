@@ -7,7 +7,7 @@ import { standingOf } from './standing.ts';
 import { titleCosines } from './title.ts';
 
 /** One set of weights for all languages and lengths, set on a coarse grid. */
-const weights = { lead: 0.8, depth: 0.25, centrality: 0.5, direction: 0.5, wordsOver: 0.01, title: 1.5 };
+const weights = { lead: 0.8, depth: 0.25, centrality: 0.4, direction: 0.6, wordsOver: 0.015, title: 1.5 };
 
 /** The lead is the first few sentences rather than the very first, which is often a scene or a joke. */
 const leadOffset = 2;
@@ -17,7 +17,7 @@ const wordsFree = 25;
 
 /**
  * News: what stands early, what the rest of the text keeps returning to, and what can stand alone.
- * Source: TextRank's centrality (Mihalcea & Tarau 2004) on cosines of terms, halved with directed centrality (Zheng &
+ * Source: TextRank's centrality (Mihalcea & Tarau 2004) on cosines of terms, beside directed centrality (Zheng &
  * Lapata 2019); position, title and length after Edmundson 1969, "New methods in automatic extracting".
  * Differs: nothing is learned; features of 38 kinds, fitted, bought no more than these six.
  * Cost: near linear in the sentences; see `graphOf`.

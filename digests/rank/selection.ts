@@ -3,7 +3,7 @@ import { isCrumb } from './crumbs.ts';
 import type { Reading } from './reading.ts';
 import { leans } from './standing.ts';
 
-/** Where more than this share of a sentence's terms stands in one chosen sentence, it tells the same once more. */
+/** Where more than this share of its terms stands in one chosen sentence, a sentence tells the same once more. */
 const retoldShareMax = 0.5;
 
 /**
@@ -52,7 +52,7 @@ const choose = (reading: Reading, ranked: readonly number[], budget: Budget): re
   return chosen;
 };
 
-/** Whether one sentence says nothing that another does not say: the same words, or half of its terms and more. */
+/** Whether one sentence says nothing that another does not say: the same words, or most of its terms. */
 const retells = ({ sentences, terms }: Reading, place: number, other: number): boolean => {
   if (sentences[place]?.text === sentences[other]?.text) return true;
   const own = new Set(terms[place]);

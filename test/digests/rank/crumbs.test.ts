@@ -13,6 +13,8 @@ describe('a crumb is', () => {
     ['a German time stamp', 'Aktualisiert am 3. Oktober 2026.', 'de'],
     ['a credit', 'Photo: Paula Renn for the Post.', 'en'],
     ['a heading', 'What the engineers found', 'en'],
+    ['a caption whose full stop stands apart', 'Closed: the iron bridge on Tuesday .', 'en'],
+    ['a headline', 'Drivers must take the tunnel, which adds twenty minutes to every trip', 'en'],
     ['a scrap', 'Why not?', 'en'],
     ['nothing', '', 'en'],
     ['punctuation', '***', 'en'],
@@ -28,7 +30,7 @@ describe('no crumb is', () => {
     ['a German sentence that opens with "Von"', 'Von Montag an bleibt die Brücke zu.', 'de'],
     [
       'a long line without a full stop',
-      'The bridge that carried nine thousand cars a day will stay closed for weeks',
+      'The bridge that carried nine thousand cars a day between the harbour and the old town will stay closed for many weeks',
       'en',
     ],
   ])('%s', (_name, text, language) => expect(judge(text, language)).toBe(false));
