@@ -10,7 +10,7 @@ type Verdict =
 
 /**
  * Where more than this share of an article would go as promotion, the rules have misread it, and nothing goes
- * (TEXT.md, part 2). What is marked `++` goes all the same: that mark has no other meaning.
+ * (TEXT.md, part 2). What is marked `++` or labelled as another story goes all the same: neither has another meaning.
  */
 const promoShareMax = 0.35;
 
@@ -53,7 +53,7 @@ export const judgeBlocks = (blocks: readonly Block[], language: string | null): 
     if (opensList) listLinesLeft = listLinesMax;
     else listLinesLeft = verdict.kind === 'prose' ? 0 : listLinesLeft - 1;
   }
-  return withinShare(blocks, verdicts);
+  return withinShare(verdicts, (place) => isMarked(blocks, verdicts, place, labels));
 };
 
 /** Says of each line of an article's body, in order, whether it is prose or promotion. One label a line. */
@@ -89,11 +89,29 @@ const headlineOf = (text: string): Verdict => {
   return headline === '' ? dropped : { kind: 'related', headline };
 };
 
-const withinShare = (blocks: readonly Block[], verdicts: readonly Verdict[]): readonly Verdict[] => {
+/** Whether a block says itself that it is the headline of another story, alone between prose. */
+const isMarked = (
+  blocks: readonly Block[],
+  verdicts: readonly Verdict[],
+  place: number,
+  labels: Labels,
+): boolean => {
+  const block = blocks[place];
+  if (block === undefined) return false;
+  if (isPlusLine(block.text)) return true;
+  // A run of labelled lines is how some columns and results are written; a single one was set between the lines.
+  const isAlone = verdicts[place - 1]?.kind === 'prose' && (verdicts[place + 1] ?? prose).kind === 'prose';
+  return isAlone && isShort(block) && labels.labelled.test(unwrapped(block.text));
+};
+
+const withinShare = (
+  verdicts: readonly Verdict[],
+  isMarkedAt: (place: number) => boolean,
+): readonly Verdict[] => {
   const promos = verdicts.filter(({ kind }) => kind !== 'prose').length;
   const isArticle = verdicts.length >= shareBlocksMin;
   // A text of one line is what somebody wrote, not what a site put between it.
   const misread = isArticle ? promos > promoShareMax * verdicts.length : verdicts.length === 1;
   if (!misread) return verdicts;
-  return verdicts.map((verdict, i) => (isPlusLine(blocks[i]?.text ?? '') ? verdict : prose));
+  return verdicts.map((verdict, place) => (isMarkedAt(place) ? verdict : prose));
 };

@@ -98,6 +98,10 @@ describe('where more than a third would go', () => {
   test('nothing goes', () => expect(labelLines([...prose, ...labelled], 'en')).not.toContain('promo'));
   test('but what is marked ++', () =>
     expect(labelLines([...prose, ...labelled, '++ Tunnel fees rise'], 'en').indexOf('promo')).toBe(11));
+  test('but what is labelled, alone between prose', () => {
+    const mixed = [before, 'Read more: Tunnel fees rise', after, ...labelled, before, after];
+    expect(labelLines(mixed, 'en').flatMap((each, place) => (each === 'promo' ? [place] : []))).toEqual([1]);
+  });
   test('a few lines are too few to count shares', () =>
     expect(labelLines([before, ...labelled.slice(0, 2)], 'en')).toEqual(['prose', 'promo', 'promo']));
   test('a text of one line is what somebody wrote', () =>
