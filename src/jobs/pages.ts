@@ -29,7 +29,7 @@ const leaseMs = 2 * minuteMs;
 /** How long a page rests that failed for a passing reason, after each try; then the feed's own text has to do. */
 const retryMs: readonly number[] = [20 * minuteMs, hourMs, 6 * hourMs];
 
-/** How long all pages of a host rest that is in trouble, or that wants none of us: longer than its robots.txt is kept. */
+/** How long the pages of a host rest that is in trouble or wants none of us; its robots.txt is asked again after it. */
 const hostRestMs = 20 * minuteMs;
 
 /** A host that asks for a longer pause than this says that it wants no programs, and is heard again after a day. */

@@ -11,6 +11,7 @@ import {
   type ComposedEdition,
   type EditionInput,
   type FeedHints,
+  type FeedItem,
   type Result,
 } from '#digests';
 
@@ -21,7 +22,7 @@ type ReadEntry = {
   readonly article: Article;
 };
 
-/** A feed, read: what it is called, and its entries in the order of the document. */
+/** A feed, read: what it is called, and its entries in the order of the document; of very many the newest. */
 export type ReadFeed = {
   readonly title: string | null;
   readonly link: string | null;
@@ -32,16 +33,24 @@ export type ReadFeed = {
   readonly skipHours: readonly number[];
 };
 
+/** Entries of a feed that are kept: a month of a very busy one. What is copied between threads stays bounded. */
+const entriesMax = 1_000;
+
+const newest = (items: readonly FeedItem[]): readonly FeedItem[] =>
+  items.length <= entriesMax
+    ? items
+    : items.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, entriesMax);
+
 const readEntries = (bytes: Uint8Array, hints: FeedHints): Result<ReadFeed> => {
   const read = readFeed(bytes, hints);
   if (!read.ok) return read;
-  const { title, link, items } = read.value;
-  const entries = items.map((item) => ({
+  const { title, link, items, updateEveryMs, skipHours } = read.value;
+  const entries = newest(items).map((item) => ({
     id: item.id,
     link: item.link,
     article: itemArticle(item, read.value),
   }));
-  return done({ title, link, entries, updateEveryMs: null, skipHours: [] });
+  return done({ title, link, entries, updateEveryMs, skipHours });
 };
 
 const readPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<Article> =>

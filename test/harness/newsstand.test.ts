@@ -137,6 +137,11 @@ describe('addresses that behave as some on the web do', () => {
     ['/robots.txt', 200, 'text/plain'],
     ['/odd/gone-feed', 410, 'text/html'],
     ['/odd/broken-feed', 500, 'text/html'],
+    ['/odd/busy-feed', 429, 'text/html'],
+    ['/odd/challenge-feed', 403, 'text/html'],
+    ['/odd/mislabelled-feed', 200, 'application/rss+xml'],
+    ['/odd/huge-feed', 200, 'application/rss+xml'],
+    ['/odd/bomb-feed', 200, 'application/rss+xml'],
     ['/odd/not-an-article', 200, 'text/html'],
     ['/%E0%A4%A', 400, 'text/html'],
     ['//', 404, 'text/html'],
@@ -156,6 +161,20 @@ describe('addresses that behave as some on the web do', () => {
     expect(text).toContain(
       `rel="alternate" type="application/rss+xml" title="Küstenbote" href="${feedUrl('Küstenbote')}"`,
     );
+  });
+  test('a bomb is small on its way and large where it is unpacked', async () => {
+    const { headers, body } = await fetch(`${newsstand.url}/odd/bomb-feed`);
+    expect(headers.get('content-encoding')).toBe('gzip');
+    const sizes = await Array.fromAsync(body ?? [], (chunk) => chunk.byteLength);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(16_000_000);
+  });
+  test('a feed that drips never comes to its end, and ends with its reader', async () => {
+    const leaving = new AbortController();
+    const { body } = await fetch(`${newsstand.url}/odd/drip-feed`, { signal: leaving.signal });
+    const reader = body?.getReader();
+    expect((await reader?.read())?.value?.byteLength).toBe(1);
+    leaving.abort();
+    await expect(reader?.read()).rejects.toThrow();
   });
   test('a slow address is cut off when the newsstand closes', async () => {
     const other = await startNewsstand({ slowMs: 60_000 });

@@ -86,7 +86,18 @@ async function serve(site: Site, request: IncomingMessage, response: ServerRespo
   if (resource.delayMs !== undefined) await wait(resource.delayMs, undefined, { signal: closing });
   const { status, headers, body } = answerWith(resource, request.headers);
   response.writeHead(status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (request.method === 'HEAD') response.end();
+  else if (resource.dripMs === undefined) response.end(body);
+  else await drip(response, Buffer.from(body), () => wait(resource.dripMs, undefined, { signal: closing }));
+}
+
+/** Sends a body byte by byte, for as long as anybody reads it. */
+async function drip(response: ServerResponse, body: Buffer, pause: () => Promise<unknown>) {
+  for (let at = 0; at < body.length && !response.destroyed; at += 1) {
+    response.write(body.subarray(at, at + 1));
+    await pause();
+  }
+  response.end();
 }
 
 /** The path without its query and escapes, or `null` where an escape is none. */

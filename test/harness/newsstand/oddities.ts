@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { markup } from './markup.ts';
 import { feedPath, outletById } from './outlets.ts';
 import { tidePage } from './pages/front-page.ts';
@@ -15,6 +16,15 @@ interface OddityContext {
 type Oddity = (context: OddityContext) => Resource;
 
 const gazetteFeed = feedPath(outletById('harbour-gazette'));
+const germanFeed = feedPath(outletById('kuestenbote'));
+
+/** More than any reader should take. */
+const hugeBytes = 16 * 1024 * 1024;
+
+/** A reader who waits for the end of such a feed waits for hours. */
+const dripMs = 200;
+
+const hourSeconds = '3600';
 
 /** Addresses that behave as addresses on the real web sometimes do, by their path. */
 export const oddities: Readonly<Record<string, Oddity>> = {
@@ -25,6 +35,18 @@ export const oddities: Readonly<Record<string, Oddity>> = {
   '/odd/gone-feed': () => notice(410, 'This feed has ended.'),
   '/odd/broken-feed': () => notice(500, 'The press has stopped.'),
   '/odd/torn-feed': ({ find }) => torn(find(gazetteFeed)),
+  '/odd/busy-feed': () => ({ ...notice(429, 'Too many readers.'), headers: { 'retry-after': hourSeconds } }),
+  '/odd/challenge-feed': () => ({
+    ...notice(403, 'Are you a browser?'),
+    headers: { 'cf-mitigated': 'challenge' },
+  }),
+  '/odd/mislabelled-feed': ({ find }) => ({
+    ...find(germanFeed),
+    contentType: 'application/rss+xml; charset=iso-8859-1',
+  }),
+  '/odd/huge-feed': ({ find }) => padded(find(gazetteFeed)),
+  '/odd/bomb-feed': ({ find }) => packed(padded(find(gazetteFeed))),
+  '/odd/drip-feed': ({ find }) => ({ ...find(gazetteFeed), dripMs }),
   '/odd/not-an-article': ({ base }) => ({ ...html(200), body: tidePage(base).source }),
 };
 
@@ -49,4 +71,14 @@ function redirect(status: 301 | 302, to: string): Resource {
 function torn(resource: Resource): Resource {
   const text = String(resource.body);
   return { ...resource, body: text.slice(0, text.length / 2) };
+}
+
+/** A feed with blanks behind it, megabytes of them. */
+function padded(resource: Resource): Resource {
+  return { ...resource, body: String(resource.body) + ' '.repeat(hugeBytes) };
+}
+
+/** A few kilobytes that unpack to megabytes. */
+function packed(resource: Resource): Resource {
+  return { ...resource, body: gzipSync(resource.body), headers: { 'content-encoding': 'gzip' } };
 }

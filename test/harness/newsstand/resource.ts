@@ -11,6 +11,8 @@ export interface Resource {
   readonly headers?: Readonly<Record<string, string>>;
   /** How long the server waits before it answers. */
   readonly delayMs?: number;
+  /** How long the server waits between two bytes of the body. */
+  readonly dripMs?: number;
 }
 
 /** Status, headers and body as they go over the wire. */
