@@ -1,8 +1,7 @@
 import { done, failed, type Feed, type Result } from '../model/index.ts';
 import { decodeText } from './charset.ts';
 import { formats } from './formats/index.ts';
-import { closedAfterLastEntry, withoutNoise } from './mend.ts';
-import { isPage } from './root.ts';
+import { readPrologue } from './xml/index.ts';
 
 /** What is known of a feed's bytes beside themselves. */
 export type FeedHints = {
@@ -12,28 +11,25 @@ export type FeedHints = {
   readonly url?: string | null;
 };
 
+/** XML allows no control characters but tab and line ends; real feeds have others. */
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+const roots: ReadonlySet<string> = new Set(formats.flatMap((format) => format.roots));
+
 /**
- * Reads a feed from its bytes. Never throws. A document that breaks off is read up to its last whole entry.
+ * Reads a feed from its bytes. Never throws, and refuses no document in which an entry can be read: what is malformed
+ * is mended, and what broke off is read up to there.
  * Errors: `feed-is-page` for an HTML document, `feed-not-readable` for everything else that is no feed.
  * Cost: linear in the bytes; entries past a bound are left out.
  */
 export const readFeed = (bytes: Uint8Array, hints: FeedHints): Result<Feed> => {
   const url = hints.url ?? null;
-  const text = withoutNoise(decodeText(bytes, hints.contentType));
-  if (isPage(text)) return failed({ code: 'feed-is-page', url: url ?? '' });
-  const feed = readAnyFormat(text, url) ?? readAnyFormat(closedAfterLastEntry(text), url);
-  return feed === null ? failed({ code: 'feed-not-readable', url: url ?? '' }) : done(feed);
-};
-
-const readAnyFormat = (text: string | null, url: string | null): Feed | null => {
-  if (text === null) return null;
-  for (const format of formats) {
-    try {
-      if (format.detects(text)) return format.read(text, url);
-    } catch {
-      // The one border at which a library's throwing becomes a value: feedsmith throws on any malformed feed.
-      // Another format may still claim the document.
-    }
-  }
-  return null;
+  const text = decodeText(bytes, hints.contentType).replace(forbidden, '');
+  const isJson = /^[\s\ufeff]*\{/.test(text);
+  const prologue = readPrologue(isJson ? '' : text, roots);
+  const feed = formats
+    .find((format) => (isJson ? format.format === 'json' : format.roots.includes(prologue.root)))
+    ?.read({ text, prologue, url });
+  if (feed && (feed.items.length > 0 || !prologue.isHtml || prologue.rootAt !== null)) return done(feed);
+  return failed({ code: prologue.isHtml ? 'feed-is-page' : 'feed-not-readable', url: url ?? '' });
 };

@@ -1,10 +1,11 @@
-/** The feed formats that are read. `other` is what a reader understood without a format of its own. */
-export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json' | 'other';
+/** The feed formats that are read. `sitemap` is a site's list of its latest news. */
+export type FeedFormat = 'rss' | 'atom' | 'rdf' | 'json' | 'sitemap';
 
 /** One entry of a feed, as the feed tells it. Absent is `null`; texts may hold HTML; dates are epoch ms, UTC. */
 export type FeedItem = {
   /** guid, Atom id or JSON Feed id; where the feed gives none, the link. */
   readonly id: string | null;
+  /** Plain. Where the feed gives none, the beginning of the text; where it gives no text either, the link. */
   readonly title: string | null;
   /** Absolute, where the feed's own address is known. */
   readonly link: string | null;

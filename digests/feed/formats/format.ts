@@ -1,15 +1,20 @@
 import type { Feed, FeedFormat } from '../../model/index.ts';
-import { readDate } from '../dates.ts';
+import type { Prologue } from '../xml/index.ts';
 
-/** Entries past this are not read: archives of that length are not news, and memory is bounded by it. */
-const itemsMax = 5000;
+/** A document before it is known what it says. */
+export type FeedDocument = {
+  /** Without characters that no feed may hold. */
+  readonly text: string;
+  readonly prologue: Prologue;
+  /** Where it was found. */
+  readonly url: string | null;
+};
 
-/** What every reader tells feedsmith: how many entries, and that dates come out as epoch ms. */
-export const parseOptions = { maxItems: itemsMax, parseDateFn: readDate } as const;
-
-/** One feed format behind one shape. `read` may throw whatever its library throws; `readFeed` catches it. */
+/** One feed format behind one shape. Neither function throws. */
 export type FormatReader = {
   readonly format: FeedFormat;
-  readonly detects: (text: string) => boolean;
-  readonly read: (text: string, baseUrl: string | null) => Feed;
+  /** Local names, in lower case, of the root elements that the format has; none for what is not XML. */
+  readonly roots: readonly string[];
+  /** `null` where the document is none of this format after all. */
+  readonly read: (document: FeedDocument) => Feed | null;
 };

@@ -84,7 +84,7 @@ describe('of an entry', () => {
   test('a text without spaces is cut, but no character is', () =>
     expect(first(`<description>a${'😀'.repeat(80)}</description>`)?.title).toMatch(/^a(?:😀)+…$/u));
   test('entries past the bound are left out', () => {
-    const feed = read(channel(item('x').repeat(5_100)));
-    expect(feed.ok && feed.value.items.length).toBe(5000);
+    const feed = read(channel(item('x').repeat(100_100)));
+    expect(feed.ok && feed.value.items.length).toBe(100_000);
   });
 });

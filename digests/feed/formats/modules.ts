@@ -1,0 +1,107 @@
+import { readDate } from '../dates.ts';
+import { readUpdateEvery } from '../cadence.ts';
+import { resolveAddress } from '../address.ts';
+import { childNamed, childrenNamed, childText, textOf, type Element } from '../xml/index.ts';
+
+/** An address in the text of the first child of some names that has one. */
+export const childAddress = (parent: Element, ...names: readonly string[]): string | null => {
+  for (const name of names) {
+    for (const child of childrenNamed(parent, name)) {
+      const address = resolveAddress(textOf(child), child.baseUrl);
+      if (address !== null) return address;
+    }
+  }
+  return null;
+};
+
+/** An address in an attribute of an element. */
+export const attributeAddress = (element: Element | undefined, name: string): string | null =>
+  resolveAddress(element?.attributes.get(name), element?.baseUrl);
+
+/** The first date that can be read, in the children of some names. */
+export const childDate = (parent: Element, ...names: readonly string[]): number | null => {
+  for (const name of names) {
+    for (const child of childrenNamed(parent, name)) {
+      const at = readDate(textOf(child));
+      if (at !== null) return at;
+    }
+  }
+  return null;
+};
+
+/** Where Atom keeps what stands for an entry or feed: the `alternate`, HTML before other types (RFC 4287, 4.2.7.2). */
+export const alternateLink = (parent: Element, ...names: readonly string[]): string | null => {
+  const links = names
+    .flatMap((name) => childrenNamed(parent, name))
+    .filter((link) => (link.attributes.get('rel') ?? 'alternate').toLowerCase() === 'alternate')
+    .filter((link) => attributeAddress(link, 'href') !== null);
+  const html = links.find((link) => (link.attributes.get('type') ?? 'html').includes('html'));
+  return attributeAddress(html ?? links[0], 'href');
+};
+
+/** A person's name out of a person construct, or out of what RSS has: `a@b.example (Ann)`, `Ann <a@b.example>`. */
+const personOf = (element: Element): string => {
+  const named = childText(element, 'name', 'atom:name', 'email', 'atom:email');
+  if (named !== undefined) return named;
+  const text = textOf(element);
+  const match =
+    /^[^\s()<>]+@[^\s()<>]+\s*\(([^()]+)\)$/.exec(text) ?? /^([^<>]+?)\s*<[^<>@]+@[^<>]+>$/.exec(text);
+  return match?.[1] ?? text;
+};
+
+/** The persons of the first name of elements that names any, parted by commas. */
+export const childPersons = (
+  parent: Element | undefined,
+  ...names: readonly string[]
+): string | undefined => {
+  for (const name of names) {
+    const persons = childrenNamed(parent, name).map(personOf).filter(Boolean);
+    if (persons.length > 0) return persons.join(', ');
+  }
+  return undefined;
+};
+
+/** What an entry is about: categories, Dublin Core subjects, and the keywords of media modules. */
+export const categoriesOf = (entry: Element): readonly string[] => [
+  ...[...childrenNamed(entry, 'category'), ...childrenNamed(entry, 'atom:category')].flatMap((each) => [
+    each.attributes.get('term') ?? textOf(each),
+    each.attributes.get('label') ?? '',
+  ]),
+  ...[...childrenNamed(entry, 'dc:subject'), ...childrenNamed(entry, 'media:category')].map(textOf),
+  ...childrenNamed(entry, 'itunes:category').map((each) => each.attributes.get('text') ?? ''),
+  ...[...childrenNamed(entry, 'itunes:keywords'), ...childrenNamed(entry, 'media:keywords')].flatMap((each) =>
+    textOf(each).split(/\s*,\s*/),
+  ),
+];
+
+/** The rhythm of the syndication module. */
+export const syndicationOf = (channel: Element): number | null =>
+  readUpdateEvery({
+    period: childText(channel, 'sy:updateperiod'),
+    frequency: childText(channel, 'sy:updatefrequency'),
+  });
+
+/** What Media RSS says of an entry as a whole, directly or within a group or the content. */
+export const mediaText = (entry: Element, name: 'media:title' | 'media:description'): Element | undefined =>
+  childNamed(entry, name) ??
+  childNamed(childNamed(entry, 'media:group') ?? childNamed(entry, 'media:content'), name);
+
+/** The picture that an entry carries: in Media RSS, as an enclosure, for iTunes. */
+export const imageOf = (entry: Element): string | null => {
+  const holders = [entry, ...childrenNamed(entry, 'media:group')];
+  const contents = holders.flatMap((holder) => childrenNamed(holder, 'media:content'));
+  const thumbnails = [...holders, ...contents].flatMap((holder) => childrenNamed(holder, 'media:thumbnail'));
+  const isPicture = ({ attributes }: Element): boolean =>
+    attributes.get('medium') === 'image' || (attributes.get('type') ?? '').startsWith('image/');
+  const enclosed = childrenNamed(entry, 'enclosure').find(isPicture);
+  const linked = [...childrenNamed(entry, 'link'), ...childrenNamed(entry, 'atom:link')].find(
+    (link) => link.attributes.get('rel') === 'enclosure' && isPicture(link),
+  );
+  return (
+    attributeAddress(contents.find(isPicture), 'url') ??
+    attributeAddress(thumbnails[0], 'url') ??
+    attributeAddress(enclosed, 'url') ??
+    attributeAddress(linked, 'href') ??
+    attributeAddress(childNamed(entry, 'itunes:image'), 'href')
+  );
+};

@@ -1,0 +1,30 @@
+import { childNamed, childText, type Element } from '../xml/index.ts';
+import type { Draft } from '../draft.ts';
+import { attributeAddress, childAddress, childDate } from './modules.ts';
+import { xmlFormat } from './xml-format.ts';
+
+/** Only pages that are news are entries: a sitemap of all pages is no feed. */
+const readEntry = (page: Element): Draft | null => {
+  const news = childNamed(page, 'news:news');
+  if (news === undefined) return null;
+  return {
+    title: childText(news, 'news:title'),
+    link: childAddress(page, 'loc'),
+    publishedAt: childDate(news, 'news:publication_date'),
+    updatedAt: childDate(page, 'lastmod'),
+    categories: (childText(news, 'news:keywords') ?? '').split(/\s*,\s*/),
+    imageUrl: imageOf(childNamed(page, 'image:image')),
+  };
+};
+
+const imageOf = (image: Element | undefined): string | null =>
+  image === undefined ? null : (childAddress(image, 'image:loc') ?? attributeAddress(image, 'href'));
+
+/** News sitemaps, for sites without feeds. Source: Google Search Central, "Create a news sitemap"; sitemaps.org. */
+export const sitemap = xmlFormat({
+  format: 'sitemap',
+  roots: ['urlset'],
+  entryName: 'url',
+  readHead: () => ({}),
+  readEntry,
+});
