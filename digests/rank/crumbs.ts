@@ -3,7 +3,7 @@ import { wordsOf, type LanguageProfile } from '../text/index.ts';
 /** A sentence with fewer words says nothing by itself: "Why?", "It was not." */
 const sentenceWordsMin = 4;
 
-/** A line without a full stop of at most so many words is a heading, a headline, a byline, a time stamp or a caption. */
+/** A line without a full stop of at most so many words is a heading, a headline, a byline or a caption. */
 const headingWordsMax = 20;
 
 /** A full stop after a space closes nothing: some sites set one behind their headings and captions. */

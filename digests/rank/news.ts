@@ -7,13 +7,24 @@ import { standingOf } from './standing.ts';
 import { titleCosines } from './title.ts';
 
 /** One set of weights for all languages and lengths, set on a coarse grid. */
-const weights = { lead: 0.8, depth: 0.25, centrality: 0.4, direction: 0.6, wordsOver: 0.015, title: 1.5 };
+const weights = {
+  lead: 0.8,
+  depth: 0.25,
+  centrality: 0.4,
+  direction: 0.6,
+  title: 1.5,
+  wordOver: 0.015,
+  wordUnder: 0.03,
+};
 
 /** The lead is the first few sentences rather than the very first, which is often a scene or a joke. */
 const leadOffset = 2;
 
 /** Longer sentences pay for every word: a summary has room for few. */
-const wordsFree = 25;
+const wordsAtMost = 25;
+
+/** Shorter ones pay for every word they lack: "Pakistan needs help" tells little, however central it is. */
+const wordsAtLeast = 8;
 
 /**
  * News: what stands early, what the rest of the text keeps returning to, and what can stand alone.
@@ -29,14 +40,15 @@ export const news: Summarizer = (reading) => {
     position: positionOf(reading),
     centrality: spread(pageRank(graph), weights.centrality),
     direction: spread(directedCentrality(graph, reading), weights.direction),
-    length: Float64Array.from(
-      reading.tokens,
-      (words) => weights.wordsOver * Math.min(0, wordsFree - words.length),
-    ),
+    length: Float64Array.from(reading.tokens, ({ length }) => lengthWorth(length)),
     title: titleCosines(reading, counts).map((cosine) => weights.title * cosine),
     standing: standingOf(reading),
   };
 };
+
+/** What a sentence's number of words is worth: 0, or less where it is long-winded or curt. */
+const lengthWorth = (words: number): number =>
+  weights.wordOver * Math.min(0, wordsAtMost - words) + weights.wordUnder * Math.min(0, words - wordsAtLeast);
 
 /** What a sentence's place in its own article is worth: much at the top, and evenly less down the page. */
 const positionOf = ({ sentences, documents }: Reading): Float64Array =>

@@ -12,7 +12,7 @@ const joints = /^(?:[ \u00a0/-]?| & )$/;
 
 /** Small words that may stand within a name: "State of Rhode Island", "Hijo del Perro", "Bank of the West". */
 const particles = new Set(
-  'of the de la los las du des del della di da do dos das von van der den af bin al el'.split(' '),
+  'of the de la los las du des del della di dos das von van der den af bin al el'.split(' '),
 );
 
 /** A content word of a sentence. */
@@ -49,8 +49,17 @@ export const contentWordsOf = ({ sentences, tokens }: Reading): readonly (readon
 const contentWordsIn = (text: string, tokens: readonly Token[]): readonly ContentWord[] => {
   const words: ContentWord[] = [];
   let endBefore = -1;
+  let isOfNumber = false;
   tokens.forEach(({ form, term, start, end }, at) => {
     const { bare, isCapital } = form;
+    // What a hyphen ties to a number belongs to it, and is no subject: "49-year-old".
+    const before = tokens[at - 1];
+    const isTied = before !== undefined && text.charAt(before.end) === '-' && before.end + 1 === start;
+    isOfNumber = isTied && (isOfNumber || !before.form.isLettered);
+    if (isOfNumber) {
+      endBefore = -1;
+      return;
+    }
     if (term === noTerm || !form.isLettered || (!isCapital && particles.has(form.lower))) return;
     const from = nameStart(text, tokens, at);
     // An elided article parts two words as any other word does: "l'accord".
@@ -129,7 +138,8 @@ const tally = (run: readonly ContentWord[], tallies: Map<string, Tally>): void =
   const form = run.map((word, i) => (i === 0 ? word.form : `${word.joint ?? ''}${word.form}`)).join('');
   found.count += 1;
   found.forms.set(form, (found.forms.get(form) ?? 0) + (isOpening ? openingFormWeight : 1));
-  found.isName ||= run.length > 1 && !isOpening && run.every(({ isCapital }) => isCapital);
+  found.isName ||=
+    (run.length > 1 || form.includes(' ')) && !isOpening && run.every(({ isCapital }) => isCapital);
 };
 
 const idOf = (terms: readonly number[]): string => terms.join(' ');

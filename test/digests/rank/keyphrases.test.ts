@@ -33,6 +33,20 @@ describe('keyphrases', () => {
   test('are not joined over a comma or a full stop', () =>
     expect(keyphrasesOf('We saw Ana, Ruiz and Kim. We saw Ana, Ruiz and Kim.')).not.toContain('Ana Ruiz'));
 
+  test('cut no name in two, and take its small words along', () => {
+    const text =
+      'Aid reached North Korean soldiers. The Bank of Rhode Island paid. ' +
+      'Later Korean soldiers slept. They saw New Zealand.';
+    const keyphrases = keyphrasesOf(text);
+    expect(keyphrases).toEqual(
+      expect.arrayContaining(['North Korean', 'Bank of Rhode Island', 'New Zealand']),
+    );
+    expect(keyphrases).not.toContain('Rhode Island');
+  });
+
+  test('are no halves of a number', () =>
+    expect(keyphrasesOf('A 49-year-old slept. The 50-year-old left.')).toEqual([]));
+
   test('are none where nothing comes back', () => expect(keyphrasesOf('It rained.')).toEqual([]));
 
   test('of any text are pieces of it, at most eight', () =>

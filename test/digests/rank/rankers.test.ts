@@ -76,10 +76,12 @@ describe('the parts of a score by news', () => {
     expect(announces).toBeGreaterThan(elaborates);
   });
 
-  test('length costs from the 26th word on', () => {
-    const [free, dear] = partsOf('length', `${'Boats '.repeat(25).trim()}. ${'Boats '.repeat(27).trim()}.`);
+  test('length costs from the 26th word on, and shortness below the eighth', () => {
+    const sentence = (words: number): string => `${'Boats '.repeat(words).trim()}.`;
+    const [free, dear, curt] = partsOf('length', [25, 27, 6].map(sentence).join(' '));
     expect(free).toBeCloseTo(0, 9);
     expect(dear).toBeCloseTo(-0.03, 9);
+    expect(curt).toBeCloseTo(-0.06, 9);
   });
 
   test('the title speaks for the sentences that share its words, and says nothing where there is none', () => {
