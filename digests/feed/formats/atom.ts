@@ -1,16 +1,9 @@
 import { resolveAddress } from '../address.ts';
 import type { Draft, Head } from '../draft.ts';
 import { childNamed, childText, type Element, textOf } from '../xml/index.ts';
-import {
-  alternateLink,
-  categoriesOf,
-  childAddress,
-  childDate,
-  childPersons,
-  imageOf,
-  mediaText,
-  syndicationOf,
-} from './modules.ts';
+import { categoriesOf } from './categories.ts';
+import { alternateLink, childAddress, childDate, childPersons, mediaText, syndicationOf } from './modules.ts';
+import { pictureOf } from './picture.ts';
 import { htmlOf } from './text-construct.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -33,7 +26,7 @@ const readEntry = (entry: Element): Draft => ({
   publishedAt: childDate(entry, 'published', 'issued', 'created', 'dcterms:issued', 'dc:date'),
   updatedAt: childDate(entry, 'updated', 'modified', 'dcterms:modified'),
   categories: categoriesOf(entry),
-  imageUrl: imageOf(entry),
+  imageUrl: pictureOf(entry),
 });
 
 /** An id is an absolute address; feeds that abbreviate it mean it relative to their base. */

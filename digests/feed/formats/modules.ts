@@ -61,19 +61,6 @@ export const childPersons = (
   return undefined;
 };
 
-/** What an entry is about: categories, Dublin Core subjects, and the keywords of media modules. */
-export const categoriesOf = (entry: Element): readonly string[] => [
-  ...[...childrenNamed(entry, 'category'), ...childrenNamed(entry, 'atom:category')].flatMap((each) => [
-    each.attributes.get('term') ?? textOf(each),
-    each.attributes.get('label') ?? '',
-  ]),
-  ...[...childrenNamed(entry, 'dc:subject'), ...childrenNamed(entry, 'media:category')].map(textOf),
-  ...childrenNamed(entry, 'itunes:category').map((each) => each.attributes.get('text') ?? ''),
-  ...[...childrenNamed(entry, 'itunes:keywords'), ...childrenNamed(entry, 'media:keywords')].flatMap((each) =>
-    textOf(each).split(/\s*,\s*/),
-  ),
-];
-
 /** The rhythm of the syndication module. */
 export const syndicationOf = (channel: Element): number | null =>
   readUpdateEvery({
@@ -85,23 +72,3 @@ export const syndicationOf = (channel: Element): number | null =>
 export const mediaText = (entry: Element, name: 'media:title' | 'media:description'): Element | undefined =>
   childNamed(entry, name) ??
   childNamed(childNamed(entry, 'media:group') ?? childNamed(entry, 'media:content'), name);
-
-/** The picture that an entry carries: in Media RSS, as an enclosure, for iTunes. */
-export const imageOf = (entry: Element): string | null => {
-  const holders = [entry, ...childrenNamed(entry, 'media:group')];
-  const contents = holders.flatMap((holder) => childrenNamed(holder, 'media:content'));
-  const thumbnails = [...holders, ...contents].flatMap((holder) => childrenNamed(holder, 'media:thumbnail'));
-  const isPicture = ({ attributes }: Element): boolean =>
-    attributes.get('medium') === 'image' || (attributes.get('type') ?? '').startsWith('image/');
-  const enclosed = childrenNamed(entry, 'enclosure').find(isPicture);
-  const linked = [...childrenNamed(entry, 'link'), ...childrenNamed(entry, 'atom:link')].find(
-    (link) => link.attributes.get('rel') === 'enclosure' && isPicture(link),
-  );
-  return (
-    attributeAddress(contents.find(isPicture), 'url') ??
-    attributeAddress(thumbnails[0], 'url') ??
-    attributeAddress(enclosed, 'url') ??
-    attributeAddress(linked, 'href') ??
-    attributeAddress(childNamed(entry, 'itunes:image'), 'href')
-  );
-};

@@ -1,16 +1,16 @@
 import { resolveAddress } from '../address.ts';
 import type { Draft } from '../draft.ts';
 import { childNamed, childrenNamed, childText, type Element } from '../xml/index.ts';
+import { categoriesOf } from './categories.ts';
 import {
   alternateLink,
   attributeAddress,
-  categoriesOf,
   childAddress,
   childDate,
   childPersons,
-  imageOf,
   mediaText,
 } from './modules.ts';
+import { pictureOf } from './picture.ts';
 import { htmlOf } from './text-construct.ts';
 
 /** An item of RSS in any version, with the modules that news feeds use. */
@@ -20,7 +20,7 @@ export const rssEntry = (entry: Element, around: Element): Draft => ({
     childNamed(entry, 'title', 'dc:title', 'media:title', 'itunes:title', 'atom:title') ??
       mediaText(entry, 'media:title'),
   ),
-  link: linkOf(entry, siteOf(entry, around)),
+  link: linkOf(entry, around),
   summary: htmlOf(
     childNamed(entry, 'description', 'dc:description', 'atom:summary', 'summary', 'abstract') ??
       mediaText(entry, 'media:description') ??
@@ -42,7 +42,7 @@ export const rssEntry = (entry: Element, around: Element): Draft => ({
   publishedAt: publishedAt(entry),
   updatedAt: childDate(entry, 'atom:updated', 'dcterms:modified', 'updated') ?? null,
   categories: categoriesOf(entry),
-  imageUrl: imageOf(entry),
+  imageUrl: pictureOf(entry),
 });
 
 /** Where an item has more than one date of a kind, the last is the one that was added by hand. */
@@ -68,13 +68,19 @@ const siteOf = (entry: Element, around: Element): string | null => {
   return childAddress(channel, 'link') ?? entry.baseUrl;
 };
 
-const linkOf = (entry: Element, siteUrl: string | null): string | null =>
+const linkOf = (entry: Element, around: Element): string | null =>
   childAddress(entry, 'feedburner:origlink') ??
-  resolveAddress(childText(entry, 'link'), siteUrl) ??
+  ownLink(entry, around) ??
   alternateLink(entry, 'link', 'atom:link') ??
   permalinkOf(entry) ??
   attributeAddress(entry, 'href') ??
   enclosureOf(entry);
+
+const ownLink = (entry: Element, around: Element): string | null => {
+  const text = childText(entry, 'link');
+  if (text === undefined) return null;
+  return resolveAddress(text, /^https?:\/\//i.test(text) ? entry.baseUrl : siteOf(entry, around));
+};
 
 /** A guid is the entry's address unless it says that it is none (RSS 2.0, `guid`). */
 const permalinkOf = (entry: Element): string | null => {

@@ -30,9 +30,9 @@ const markupOf = (element: Element): string => {
   return writeInner(wrapper !== null && localName(wrapper) === 'div' ? wrapper : element, isXml);
 };
 
-/** Types whose content must be base64, as the standard has it: neither text nor XML. */
+/** Types that cannot be written in XML but in base64. Others should be as well, and are not. */
 const isBinaryType = (type: string): boolean =>
-  type !== '' && !/^(?:text|html|xhtml)$|^text\/|xml$/.test(type);
+  /^(?:image|audio|video)\/|^application\/octet-stream$/.test(type);
 
 /** What is no base64 after all means itself; what is a picture or a sound says nothing. */
 const fromBase64 = (text: string): string => {

@@ -42,7 +42,10 @@ export const rootScope = (rootName: string, attributes: Attributes): Scope => {
   return { prefixes, known: new Map() };
 };
 
-/** What prefixes mean within an element that may declare some. A foreign default is taken for the format's near the root. */
+/**
+ * What prefixes mean within an element that may declare some. Near the root a foreign default is taken for the
+ * format's own.
+ */
 export const innerScope = (outer: Scope, attributes: Attributes, isNearRoot: boolean): Scope => {
   const declared = declarationsIn(attributes);
   if (declared.size === 0) return outer;
