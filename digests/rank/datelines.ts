@@ -16,6 +16,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(String.raw`^${place}?\s?\([^()]{2,40}\)\s*[-–—]+\s*(?=["“'‘«]?\p{L})`, 'u'),
   // "WASHINGTON — The", "NEW YORK, May 5 - The", "TTO - Ngày": capitals alone, then a dash.
   /^\p{Lu}{2}[\p{Lu}\p{M} .'’/-]*(?:,[\p{L}\p{N} .]{1,30})?\s(?:[-–—]{1,2}|>>)\s(?=["“'‘«]?\p{Lu})/u,
+  // "Gundremmingen - Die", "Marrow Bay – The": a place, then a dash and a capital.
+  /^\p{Lu}[\p{L}\p{M}.'’-]+(?:[ /]\p{Lu}[\p{L}\p{M}.'’-]+){0,2}\s[-–—]\s(?=["“„'‘«]?\p{Lu}\p{L}*\s\p{Ll})/u,
   // "(Reuters) The", "PARIS (AFP) The": an agency's capitals in the bracket, and only a space.
   /^(?:\p{Lu}{2}[\p{Lu}\p{M} .,'’/-]*)?\((?:\p{Lu}{2,10}|Reuters)\)\s+(?=["“'‘«]?\p{Lu})/u,
 ];

@@ -10,10 +10,18 @@ const openingFormWeight = 0.1;
 /** What may stand between two words of one phrase: "iron bridge", "right-wing", "work/life", "Dolce & Gabbana". */
 const joints = /^(?:[ \u00a0/-]?| & )$/;
 
-/** Small words that may stand within a name: "State of Rhode Island", "Hijo del Perro", "Bank of the West". */
-const particles = new Set(
-  'of the de la los las du des del della di dos das von van der den af bin al el'.split(' '),
-);
+/** Small words that may stand within a name: "State of Rhode Island", "Hijo del Perro", "Ursula von der Leyen". */
+const particles = new Set('of the de la los las du del della di dos von van der den bin al el'.split(' '));
+
+/** How they stand there. German articles alone part two nouns: "Präsidentin Preidel den Ton". */
+const nameJoint =
+  /^[ \u00a0](?:of(?: the)?|de(?: la| los| las)?|du|del|della|di|dos|(?:von|van)(?: der| den)?|bin|al|el)[ \u00a0]$/;
+
+/** From this share of capitals on, a language writes more than names with them, as German does its nouns. */
+const nameShareMax = 0.45;
+
+/** Of fewer words the share of capitals tells of the text and not of its language. */
+const wordsToTellMin = 60;
 
 /** A content word of a sentence. */
 export type ContentWord = {
@@ -65,7 +73,7 @@ const contentWordsIn = (text: string, tokens: readonly Token[]): readonly Conten
     // An elided article parts two words as any other word does: "l'accord".
     const gap = endBefore === -1 || form.isCutBefore ? null : text.slice(endBefore, from);
     const isInName = isCapital && words.at(-1)?.isCapital === true;
-    const isJoint = gap !== null && (joints.test(gap) || (isInName && isParticles(gap)));
+    const isJoint = gap !== null && (joints.test(gap) || (isInName && nameJoint.test(gap)));
     words.push({
       form: from < start ? text.slice(from, start) + bare : bare,
       term,
@@ -88,13 +96,6 @@ const nameStart = (text: string, tokens: readonly Token[], at: number): number =
   return isPart ? before.start : start;
 };
 
-const isParticles = (gap: string): boolean =>
-  /^[ \u00a0].*[ \u00a0]$/u.test(gap) &&
-  gap
-    .trim()
-    .split(' ')
-    .every((word) => particles.has(word));
-
 /**
  * The phrases of a text: every run of adjoining content words that comes at least twice, or whose words are
  * all capitalised where no sentence begins. A name is never cut: of "North Korean soldiers", "Korean soldiers" is no
@@ -106,6 +107,9 @@ export const countPhrases = (sentences: readonly (readonly ContentWord[])[]): re
   // A run can only come back where each of its words does; that spares most runs the counting.
   const mayRecur = ({ term, isCapital }: ContentWord): boolean => isCapital || (counts.get(term) ?? 0) > 1;
   const tallies = new Map<string, Tally>();
+  const hasNames = capitalShareOf(sentences) < nameShareMax;
+  const cutsName = (words: readonly ContentWord[], at: number): boolean =>
+    hasNames && isWithinName(words, at);
   for (const words of sentences) {
     for (let first = 0; first < words.length; first += 1) {
       if (cutsName(words, first)) continue;
@@ -116,11 +120,18 @@ export const countPhrases = (sentences: readonly (readonly ContentWord[])[]): re
       }
     }
   }
-  return phrasesOf(tallies);
+  return phrasesOf(tallies, hasNames);
+};
+
+/** The share of capitals among the words that open no sentence, 0 to 1. */
+const capitalShareOf = (sentences: readonly (readonly ContentWord[])[]): number => {
+  const inner = sentences.flat().filter(({ isOpening }) => !isOpening);
+  if (inner.length < wordsToTellMin) return 0;
+  return inner.filter(({ isCapital }) => isCapital).length / inner.length;
 };
 
 /** Whether a run that begins or ends before the word at `at` parts a name there. */
-const cutsName = (words: readonly ContentWord[], at: number): boolean => {
+const isWithinName = (words: readonly ContentWord[], at: number): boolean => {
   const [before, behind] = [words[at - 1], words[at]];
   if (before === undefined || behind === undefined || behind.joint === null) return false;
   // The capital of a sentence's first word makes no name of it: "Rebels Ana Ruiz led".
@@ -145,8 +156,8 @@ const tally = (run: readonly ContentWord[], tallies: Map<string, Tally>): void =
 const idOf = (terms: readonly number[]): string => terms.join(' ');
 
 /** Those that come back or are names, and stand by themselves somewhere. */
-const phrasesOf = (tallies: ReadonlyMap<string, Tally>): readonly Phrase[] => {
-  const kept = [...tallies.values()].filter(({ count, isName }) => count > 1 || isName);
+const phrasesOf = (tallies: ReadonlyMap<string, Tally>, hasNames: boolean): readonly Phrase[] => {
+  const kept = [...tallies.values()].filter(({ count, isName }) => count > 1 || (hasNames && isName));
   const countsInside = new Map<string, number>();
   for (const { terms, count } of kept) {
     if (terms.length === 1) continue;

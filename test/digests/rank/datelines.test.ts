@@ -16,6 +16,7 @@ describe('a dateline goes', () => {
     ['Berlin (dpa) – Der Hafen ist zu.', 'Der Hafen ist zu.'],
     ['(TTXVN) - Ngày 23/10, cảng đóng cửa.', 'Ngày 23/10, cảng đóng cửa.'],
     ['MARROW BAY — The port is closed.', 'The port is closed.'],
+    ['Marrow Bay - The port is closed.', 'The port is closed.'],
     ['NEW YORK, May 5 — The port is closed.', 'The port is closed.'],
     ['PARIS (AFP) Le port est fermé.', 'Le port est fermé.'],
   ])('%s', (text, rest) => expect(trim(text)).toBe(rest));
