@@ -40,7 +40,9 @@ type Parts = {
 const nameFor = (wish: FollowWish, { url, feed }: FoundFeed): string => {
   const shortened = (name: string): string =>
     [...name.replace(/\s+/gu, ' ').trim()].slice(0, nameCharactersMax).join('').trim();
-  return shortened(wish.name ?? feed.title ?? '') || new URL(url).hostname;
+  // A feed without a title is called by its address, which no list has room for.
+  const title = /^https?:\/\/\S*$/.test(feed.title ?? '') ? '' : feed.title;
+  return shortened(wish.name ?? title ?? '') || new URL(url).hostname;
 };
 
 const keepFollowed = async (

@@ -79,9 +79,11 @@ const keepFailure = async ({ store, log }: PageParts, failure: Failure): Promise
   log.info('page-failed', { articleId: page.articleId, url: page.url, problem: problem.code, nextAt });
 };
 
-/** Reads one page and stores what it says; the feed's text stays where it says nothing. */
+/** Reads one page, unless another feed led to it before, and stores what it says; the feed's text stays otherwise. */
 const readOne = async (parts: PageParts, page: PageRecord): Promise<void> => {
   const { store, clock, log, readPage } = parts;
+  const known = await store.pages.find(page.url);
+  if (known) return store.pages.read(page.articleId, known);
   const result = await readPage(page.url);
   const at = clock.now();
   const pauseMs = Math.min(result.pauseMs, pauseMsMax);

@@ -19,8 +19,8 @@ export type ArticleRecord = Article & {
 export type Entry = {
   readonly identity: string;
   readonly article: Article;
-  /** The host that its page is read from; absent where what the feed says is enough. */
-  readonly pageHost?: string;
+  /** The page that its text is read from; absent where what the feed says is enough. */
+  readonly pageUrl?: string;
 };
 
 /** Articles that became known in a window and are not older than it by much. Times are epoch ms. */
@@ -136,9 +136,10 @@ const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly En
     ({ identity, hash }) => known.has(identity) && known.get(identity)?.hash !== hash,
   );
   if (fresh.length > 0) {
-    const rows = fresh.map(({ identity, article, pageHost = null, hash }) => {
-      const page = { page_host: pageHost, page_at: pageHost === null ? null : at };
-      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash), ...page };
+    const rows = fresh.map(({ identity, article, pageUrl, hash }) => {
+      const page = pageUrl === undefined ? null : new URL(pageUrl);
+      const wish = { page_url: page?.href ?? null, page_host: page?.host ?? null, page_at: page && at };
+      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash), ...wish };
     });
     await db.insertInto('articles').values(rows).execute();
   }

@@ -1,5 +1,6 @@
 import type { Article, Problem } from '#digests';
 import { sql, type Kysely } from 'kysely';
+import { articleColumns, toArticleRecord, type ArticleRecord } from './articles.ts';
 import { toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
@@ -26,6 +27,8 @@ export type Pages = {
    * in which no other process takes them. Call it inside `write`.
    */
   claim(now: number, order: PageOrder): Promise<readonly PageRecord[]>;
+  /** An article that was read from this page for another feed: the page need not be asked again. */
+  find(url: string): Promise<ArticleRecord | null>;
   /** Lays what a page says over what the feed said; where the page says nothing, the feed's word stays. */
   read(articleId: number, page: Article): Promise<void>;
   /** Keeps the feed's text, and why; `nextAt` null where the page is not tried again. */
@@ -48,7 +51,7 @@ const claimNewest = async (db: Kysely<Database>, now: number, order: PageOrder):
   while (claimed.length < order.max) {
     let query = db
       .selectFrom('articles')
-      .select(['id as articleId', 'url', 'page_host as host', 'page_tries as tries'])
+      .select(['id as articleId', 'page_url as url', 'page_host as host', 'page_tries as tries'])
       .where('page_at', 'is not', null)
       .where('page_at', '<=', now);
     if (busy.length > 0) query = query.where('page_host', 'not in', busy);
@@ -77,6 +80,18 @@ const pageColumns = (page: Article) => ({
 /** Pages in a database or a transaction. */
 export const pagesIn = (db: Kysely<Database>): Pages => ({
   claim: (now, order) => claimNewest(db, now, order),
+  find: async (url) => {
+    const row = await db
+      .selectFrom('articles')
+      .select(articleColumns)
+      .where('page_url', '=', url)
+      // A literal, since the index of pages that were read holds nothing else. A text may have been swept away.
+      .where('text_from', '=', sql.lit('page'))
+      .where('text', '<>', '')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toArticleRecord(row) : null;
+  },
   read: async (articleId, page) => {
     await db
       .updateTable('articles')

@@ -61,6 +61,7 @@ type ArticleTable = {
   fetched_at: number;
   /** `feed` or `page`. */
   text_from: Generated<string>;
+  page_url: string | null;
   page_host: string | null;
   /** When the page is read; null where it is not. */
   page_at: number | null;

@@ -13,17 +13,17 @@ const feedOf = (articles: readonly Parameters<typeof anArticle>[0][]) => ({
   entries: articles.map((facts, place) => ({ id: `${place}`, link: null, article: anArticle(facts) })),
 });
 
-const hostsOf = (articles: readonly Parameters<typeof anArticle>[0][]) =>
-  entriesOf(feedOf(articles), at).map((entry) => entry.pageHost);
+const pagesOf = (articles: readonly Parameters<typeof anArticle>[0][]) =>
+  entriesOf(feedOf(articles), at).map((entry) => entry.pageUrl);
 
 describe('an entry has its page read', () => {
   test.each([
-    ['that says nothing', { url: page, text: '' }, 'news.example.net'],
-    ['that says little', { url: page }, 'news.example.net'],
-    ['on another port', { url: 'http://news.example.net:8080/a' }, 'news.example.net:8080'],
-    ['without a date', { url: page, publishedAt: null }, 'news.example.net'],
-    ['of the day before yesterday', { url: page, publishedAt: at - 2 * dayMs }, 'news.example.net'],
-  ])('%s', (_which, facts, host) => expect(hostsOf([facts])).toEqual([host]));
+    ['that says nothing', { url: page, text: '' }, page],
+    ['that says little', { url: page }, page],
+    ['without what follows the reader', { url: `${page}?utm_source=rss&id=7` }, `${page}?id=7`],
+    ['without a date', { url: page, publishedAt: null }, page],
+    ['of the day before yesterday', { url: page, publishedAt: at - 2 * dayMs }, page],
+  ])('%s', (_which, facts, url) => expect(pagesOf([facts])).toEqual([url]));
 
   test.each([
     ['that says enough', { url: page, text: 'x'.repeat(800) }],
@@ -31,13 +31,13 @@ describe('an entry has its page read', () => {
     ['without an address', { url: null }],
     ['whose address is none', { url: 'see below' }],
     ['whose address is not of the web', { url: 'mailto:news@example.net' }],
-  ])('but not one %s', (_which, facts) => expect(hostsOf([facts])).toEqual([undefined]));
+  ])('but not one %s', (_which, facts) => expect(pagesOf([facts])).toEqual([undefined]));
 
   test('where it is among the newest, wherever in the feed it stands', () => {
     const many = Array.from({ length: 40 }, (_, place) => ({ url: page, publishedAt: at - 40_000 + place }));
-    const hosts = hostsOf(many);
-    expect(hosts.filter((host) => host !== undefined)).toHaveLength(30);
-    expect([hosts[9], hosts[10]]).toEqual([undefined, 'news.example.net']);
+    const pages = pagesOf(many);
+    expect(pages.filter((url) => url !== undefined)).toHaveLength(30);
+    expect([pages[9], pages[10]]).toEqual([undefined, page]);
   });
 });
 

@@ -20,15 +20,15 @@ const status =
     void response.writeHead(code, headers).end();
 
 /** A feed that was polled, whose entries lead to those paths, and the job that reads their pages. */
-const prepare = async (world: FeedWorld, paths: readonly string[]) => {
+const prepare = async (world: FeedWorld, paths: readonly string[], feedPath = '/feed') => {
   const { store, origin, answers, clock } = world;
   const items = paths.map((path, place) => {
     // The first is the newest.
     const date = new Date(clock.at - place * minuteMs).toUTCString();
     return `<item><title>T</title><link>${origin.url(path)}</link><pubDate>${date}</pubDate></item>`;
   });
-  answers['/feed'] = giving(rss([]).replace('</channel>', `${items.join('')}</channel>`));
-  const feedId = await followFeed(store, origin.url('/feed'));
+  answers[feedPath] = giving(rss([]).replace('</channel>', `${items.join('')}</channel>`));
+  const feedId = await followFeed(store, origin.url(feedPath));
   const feed = await store.feeds.get(feedId);
   if (feed) await createPoll({ ...world, everyMs: hourMs, random: () => 0 })(feed);
   const readPage = createReadPage({ ...world, robots: createRobots(world) });
@@ -60,6 +60,16 @@ describe('the page of an article that says too little', () => {
     expect(asked()).toEqual(['/a']);
     for (let round = 0; round < 3; round += 1) await beat();
     expect(asked()).toEqual(['/a', '/b', '/c']);
+  });
+
+  test('is asked for once, however many feeds lead to it', async ({ world }) => {
+    world.answers['/a'] = storyPage;
+    const one = await prepare(world, ['/a']);
+    const other = await prepare(world, ['/a?utm_source=rss'], '/other-feed');
+    for (let round = 0; round < 3; round += 1) await one.beat();
+    expect([...one.asked(), ...other.asked()]).toEqual(['/a']);
+    const texts = [...(await one.articles()), ...(await other.articles())].map(({ textFrom }) => textFrom);
+    expect(texts).toEqual(['page', 'page']);
   });
 
   test('is left alone where its site says so, also behind a redirect', async ({ world }) => {

@@ -13,7 +13,7 @@ const entry = (
 ): Entry => ({
   identity: url,
   article: anArticle({ url, publishedAt, title: 'Title', ...facts }),
-  pageHost: new URL(url).host,
+  pageUrl: url,
 });
 
 const prepare = async (store: Store, entries: readonly Entry[]) => {
@@ -102,6 +102,17 @@ describe('pages', () => {
     await store.pages.rest('a.example.net', 100);
     expect((await claim(99)).map((page) => page.url)).toEqual([urls[1]]);
     expect((await claim(100)).map((page) => page.url)).toEqual([urls[0]]);
+  });
+
+  test('that were read for one feed are known for all, until their text is forgotten', async ({ store }) => {
+    const url = 'https://a.example.net/1';
+    const { claim } = await prepare(store, [entry(url, 5)]);
+    const id = (await claim(20))[0]?.articleId ?? 0;
+    expect(await store.pages.find(url)).toBeNull();
+    await store.pages.read(id, anArticle({ text: 'All of it.', url: `${url}?canonical` }));
+    expect(await store.pages.find(url)).toMatchObject({ id, text: 'All of it.' });
+    await store.articles.forgetTexts(1_000, 5);
+    expect(await store.pages.find(url)).toBeNull();
   });
 
   test('whose text was forgotten are not read any more', async ({ store }) => {
