@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../digests/model/index.ts';
 import { readPlainText } from '../../../digests/article/index.ts';
 import { algorithms, shorten, summarize, summarizeStory } from '../../../digests/rank/index.ts';
 import { articleOf, bridgeReport } from './prose.ts';
@@ -52,7 +53,8 @@ describe.each(algorithms)('a summary by %s', (algorithm) => {
         expect(quoted.length).toBeLessThanOrEqual(Math.max(1, sentences));
         for (const sentence of quoted) {
           expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
-          expect(sentence.score).toSatisfy(Number.isFinite);
+          const sum = Object.values(sentence.parts).reduce((total, part) => total + part, 0);
+          expect(sentence.score).toBeCloseTo(sum, 9);
         }
       }),
     ));
@@ -116,6 +118,18 @@ describe('a story', () => {
       [1, 0],
       [1, 1],
     ]);
+  });
+
+  test('chooses the same sentences in whatever order the articles come', () => {
+    const third = articleOf(
+      'Shopkeepers in the old town fear for their trade. The tunnel adds twenty minutes.',
+    );
+    const quotedFrom = (...articles: readonly Article[]): readonly string[] =>
+      summarizeStory(articles, { sentences: 3 })
+        .sentences.map(({ text }) => text)
+        .toSorted();
+    expect(quotedFrom(third, second, first)).toEqual(quotedFrom(first, second, third));
+    expect(quotedFrom(second, first, third)).toEqual(quotedFrom(first, second, third));
   });
 
   test('of no articles says nothing', () => expect(summarizeStory([]).sentences).toEqual([]));
