@@ -33,23 +33,28 @@ export const keyphrasesOf = (reading: Reading): readonly string[] => {
 
 /** The graph of terms that follow each other, weighed by how often they do. */
 const neighbours = (sentences: readonly (readonly ContentWord[])[], nodes: number): Graph => {
-  const weightsByTarget = Array.from({ length: nodes }, () => new Map<number, number>());
+  // A pair of terms is one number, so that one map counts them all and sorting brings the rows together.
+  const counts = new Map<number, number>();
   for (const words of sentences) {
     for (let i = 1; i < words.length; i += 1) {
       const [a, b] = [words[i - 1]?.term ?? 0, words[i]?.term ?? 0];
-      const weights = weightsByTarget[Math.max(a, b)];
-      if (a !== b) weights?.set(Math.min(a, b), (weights.get(Math.min(a, b)) ?? 0) + 1);
+      const pair = Math.max(a, b) * nodes + Math.min(a, b);
+      if (a !== b) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     }
   }
+  const pairs = Float64Array.from(counts.keys()).toSorted();
   const starts = new Uint32Array(nodes + 1);
-  weightsByTarget.forEach(({ size }, node) => {
-    starts[node + 1] = (starts[node] ?? 0) + size;
-  });
+  for (const pair of pairs) {
+    const row = Math.floor(pair / nodes);
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1;
+  }
+  for (let node = 0; node < nodes; node += 1)
+    starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
   return {
     nodes,
     starts,
-    targets: Uint32Array.from(weightsByTarget.flatMap((weights) => [...weights.keys()])),
-    weights: Float64Array.from(weightsByTarget.flatMap((weights) => [...weights.values()])),
+    targets: Uint32Array.from(pairs, (pair) => pair % nodes),
+    weights: Float64Array.from(pairs, (pair) => counts.get(pair) ?? 0),
   };
 };
 
