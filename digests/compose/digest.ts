@@ -50,16 +50,22 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Related headlines of a story's articles, each once, without the story's own. */
-const relatedOf = (story: Story): readonly string[] => {
-  const own = new Set(story.articles.map((article) => folded(headlineOf(article))));
+/** The headlines under which an edition's stories are told, folded. */
+const headlinesOf = (stories: readonly Story[]): ReadonlySet<string> =>
+  new Set(stories.flatMap(({ articles }) => articles.map((article) => folded(headlineOf(article)))));
+
+/** Related headlines of a story's articles, each once, without those that the edition tells anyway. */
+const relatedOf = (story: Story, shown: ReadonlySet<string>): readonly string[] => {
   const related = new Map(
     story.articles.flatMap((a) => a.related).map((text) => [folded(text), text] as const),
   );
-  return [...related].filter(([key]) => !own.has(key)).map(([, text]) => text);
+  return [...related].filter(([key]) => !shown.has(key)).map(([, text]) => text);
 };
 
-const toldAs = (story: Story, place: number, recipe: Recipe): DigestStory => {
+/** A chosen story, its place in the edition, and what the edition as a whole says. */
+type Placed = { readonly story: Story; readonly place: number; readonly shown: ReadonlySet<string> };
+
+const toldAs = ({ story, place, shown }: Placed, recipe: Recipe): DigestStory => {
   const lead = leadOf(story);
   const tier = tierAt(place);
   return {
@@ -73,7 +79,7 @@ const toldAs = (story: Story, place: number, recipe: Recipe): DigestStory => {
       title: headlineOf(article),
       url: article.url,
     })),
-    related: relatedOf(story),
+    related: relatedOf(story, shown),
     publishedAt: newestAt(story),
   };
 };
@@ -100,6 +106,7 @@ export const composeDigest = (input: EditionInput): ComposedEdition => {
   const ranked = rankedStories(input);
   const chosen = spreadOverPublishers(ranked, recipe.storiesMax);
   const tells = new Set(chosen.flatMap((story) => story.articles));
+  const shown = headlinesOf(chosen);
   return {
     digest: {
       name: recipe.name,
@@ -107,7 +114,7 @@ export const composeDigest = (input: EditionInput): ComposedEdition => {
       fromAt,
       toAt,
       nextAt,
-      stories: chosen.map((story, place) => toldAs(story, place, recipe)),
+      stories: chosen.map((story, place) => toldAs({ story, place, shown }, recipe)),
       articlesRead: articles.length,
       publishersRead: new Set(ranked.flatMap(publishersOf)).size,
     },

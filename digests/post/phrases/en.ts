@@ -61,7 +61,8 @@ export const english: Phrases = {
     ],
     whyMethod:
       'Articles that tell of the same event are one story. Stories told by more sources, and newer ones, come ' +
-      'first. The quoted sentences are those that share most with the rest of their article (TextRank).',
+      'first. The quoted sentences are those that stand early, share most with the rest of their article and its ' +
+      'headline, and can be understood alone.',
     nameNow: 'News right now',
   },
   summary: {
