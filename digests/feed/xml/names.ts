@@ -5,12 +5,15 @@ import namespaces from './namespaces.json' with { type: 'json' };
 export type Scope = {
   /** Prefix to the customary prefix of the namespace; empty for the format's own namespace. */
   readonly prefixes: ReadonlyMap<string, string>;
-  /** Names as written to names as known, found so far: the same few names come again with every entry. */
-  readonly known: Map<string, string>;
+  /** A name as readers know it, such as `dc:creator`. A prefix that is not declared is taken by custom. */
+  readonly nameOf: (written: string) => string;
 };
 
 /** The prefix of all namespaces that no reader knows. It is none that a document could write. */
 const foreign = '?';
+
+/** Names that are remembered of one document; more different ones are an attack. */
+const rememberedMax = 1_000;
 
 const customaryByAddress: ReadonlyMap<string, string> = new Map(Object.entries(namespaces));
 
@@ -39,7 +42,7 @@ export const rootScope = (rootName: string, attributes: Attributes): Scope => {
     const isOwn = prefix === '' || (own !== 'rdf' && address === ownAddress);
     prefixes.set(prefix, isOwn ? '' : prefixOf(address));
   }
-  return { prefixes, known: new Map() };
+  return scopeOf(prefixes);
 };
 
 /**
@@ -54,20 +57,29 @@ export const innerScope = (outer: Scope, attributes: Attributes, isNearRoot: boo
     const meant = prefixOf(address);
     prefixes.set(prefix, prefix === '' && meant === foreign && isNearRoot ? '' : meant);
   }
-  return { prefixes, known: new Map() };
+  return scopeOf(prefixes);
 };
 
-/** A name as readers know it, such as `dc:creator`. A prefix that is not declared is taken by custom. */
-export const knownName = (scope: Scope, written: string): string => {
-  const known = scope.known.get(written);
-  if (known !== undefined) return known;
+/** Remembers what it finds: the same few names come again with every entry. */
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => {
+  const remembered = new Map<string, string>();
+  return {
+    prefixes,
+    nameOf: (written) => {
+      const known = remembered.get(written) ?? knownName(prefixes, written);
+      if (remembered.size < rememberedMax) remembered.set(written, known);
+      return known;
+    },
+  };
+};
+
+const knownName = (prefixes: ReadonlyMap<string, string>, written: string): string => {
   const name = written.toLowerCase();
   const colon = name.indexOf(':');
   const prefix = name.slice(0, Math.max(colon, 0));
-  const meant = scope.prefixes.get(prefix) ?? (customary.has(prefix) ? prefix : foreign);
-  const full = meant === '' ? name.slice(colon + 1) : `${meant}:${name.slice(colon + 1)}`;
-  scope.known.set(written, full);
-  return full;
+  const local = name.slice(colon + 1);
+  const meant = prefixes.get(prefix) ?? (customary.has(prefix) ? prefix : foreign);
+  return meant === '' ? local : `${meant}:${local}`;
 };
 
 const declarationsIn = (attributes: Attributes): ReadonlyMap<string, string> => {

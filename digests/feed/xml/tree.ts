@@ -1,6 +1,6 @@
 import { resolveAddress } from '../address.ts';
 import type { Attributes, Element } from './element.ts';
-import { innerScope, knownName, rootScope, type Scope } from './names.ts';
+import { innerScope, rootScope, type Scope } from './names.ts';
 import type { TokenHandler } from './tokens.ts';
 
 /** Elements nested deeper are left out with their text: HTML in feeds stays far below it, and recursion bounded. */
@@ -39,8 +39,13 @@ type Tree = {
 };
 
 /** End tags of these in a text are a slip in its HTML; others close the field that they misspell. */
-const htmlName =
-  /^(?:a|abbr|b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|figure|font|form|h[1-6]|head|hr|html|i|iframe|img|input|ins|li|meta|nobr|o:p|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul|video)$/;
+const htmlNames: ReadonlySet<string> = new Set(
+  (
+    'a abbr b big blockquote body br center code dd div dl dt em figure font form h1 h2 h3 h4 h5 h6 head hr html i ' +
+    'iframe img input ins li meta nobr o:p ol p pre q s script section small span strike strong style sub sup table ' +
+    'tbody td th thead tr tt u ul video'
+  ).split(' '),
+);
 
 /**
  * Makes what builds a document's elements from its tokens. Entries are handed over at their end and not kept, so that
@@ -73,7 +78,7 @@ const openElement = (tree: Tree, options: TreeOptions, written: string, attribut
     parent === undefined
       ? rootScope(written, attributes)
       : innerScope(parent.scope, attributes, stack.length < 2);
-  const name = knownName(scope, written);
+  const name = scope.nameOf(written);
   const isEntry = name === options.entryName && parent !== undefined;
   if (isEntry && tree.entryAt !== -1) closeTo(tree, options, tree.entryAt);
   if (stack.length >= depthMax || tree.kept >= elementsMax) {
@@ -108,7 +113,7 @@ const closeElement = (tree: Tree, options: TreeOptions, written: string): void =
   const at = stack.findLastIndex((element) => element.written === written);
   if (tree.skipped > 0 && (at === -1 || at > tree.entryAt)) tree.skipped -= 1;
   else if (at >= 0) closeTo(tree, options, Math.max(at, 1));
-  else if (isField(tree) && !htmlName.test(written)) closeTo(tree, options, stack.length - 1);
+  else if (isField(tree) && !htmlNames.has(written)) closeTo(tree, options, stack.length - 1);
 };
 
 /** Whether the innermost open element is a direct part of an entry. */
