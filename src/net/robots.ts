@@ -33,11 +33,19 @@ const robotsBytesMax = 500 * 1024;
 /** Answers of the 400s mean that there are no rules, but for this one, which asks for a pause. */
 const tooManyRequests = 429;
 
-const hasNoRules = (problem: Problem): boolean =>
-  problem.code === 'fetch-status' &&
-  problem.status >= 400 &&
-  problem.status < 500 &&
-  problem.status !== tooManyRequests;
+/** Whether a site has no rules that could be had at any time. Source: RFC 9309, sections 2.3.1.2 and 2.3.1.3. */
+const hasNoRules = (problem: Problem): boolean => {
+  if (problem.code === 'address-refused' || problem.code === 'fetch-redirects') return true;
+  if (problem.code !== 'fetch-status') return false;
+  return problem.status >= 400 && problem.status < 500 && problem.status !== tooManyRequests;
+};
+
+/** The addresses that a site is asked for; what else there is, the fetcher refuses with its reason. */
+const isOfSite = ({ protocol, username, password }: URL): boolean =>
+  /^https?:$/.test(protocol) && username === '' && password === '';
+
+/** What kept a site from being asked is told of the page: nobody asked for its robots.txt. */
+const ofPage = (problem: Problem, url: string): Problem => ('url' in problem ? { ...problem, url } : problem);
 
 const askSite = async (fetcher: Fetcher, origin: string): Promise<Result<RobotsRules>> => {
   const fetched = await fetcher.get(`${origin}/robots.txt`, { accept: 'text/plain, */*;q=0.5' });
@@ -76,10 +84,9 @@ export const createRobots = ({
   return {
     check: async (text) => {
       const url = URL.parse(text);
-      // What is no address of the web is refused by the fetcher, with its reason.
-      if (url === null || !/^https?:$/.test(url.protocol)) return done({ delayMs: 0 });
+      if (url === null || !isOfSite(url)) return done({ delayMs: 0 });
       const rules = await rulesOf(url.origin);
-      if (!rules.ok) return rules;
+      if (!rules.ok) return failed(ofPage(rules.problem, url.href));
       if (!isAllowed(rules.value, url)) return failed({ code: 'page-robots', url: url.href });
       return done({ delayMs: rules.value.delayMs });
     },

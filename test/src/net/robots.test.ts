@@ -69,7 +69,8 @@ describe('leave to read a page', () => {
   test('is not given for now by a site that says nothing', async () => {
     answers['/robots.txt'] = () => {};
     const refused = await robots.check(origin.url('/news'));
-    expect(refused).toMatchObject({ ok: false, problem: { code: 'fetch-timeout' } });
+    const problem = { code: 'fetch-timeout', url: origin.url('/news') };
+    expect(refused).toMatchObject({ ok: false, problem });
   });
 
   test('is read where the rules have moved to', async () => {
@@ -84,8 +85,16 @@ describe('leave to read a page', () => {
     expect(await robots.check(origin.url('/private/1'))).toMatchObject({ ok: false });
   });
 
-  test('is left to the fetcher where there is no site to ask', async () => {
-    expect(await robots.check('file:///etc/passwd')).toMatchObject({ ok: true });
-    expect(await robots.check('no address')).toMatchObject({ ok: true });
+  test('is given where its rules lead in circles or to where nobody may go', async () => {
+    answers['/robots.txt'] = leadingTo('/robots.txt');
+    expect(await robots.check(origin.url('/news'))).toMatchObject({ ok: true });
+    answers['/robots.txt'] = leadingTo('http://127.0.0.1:1/');
+    clock.at += 25 * hourMs;
+    expect(await robots.check(origin.url('/news'))).toMatchObject({ ok: true });
   });
+
+  test.each(['file:///etc/passwd', 'no address', 'http://10.0.0.1/', 'https://a:b@news.example.net/'])(
+    'is left to the fetcher for %s',
+    async (url) => expect(await robots.check(url)).toMatchObject({ ok: true }),
+  );
 });
