@@ -12,8 +12,19 @@ const elementsMax = 30_000;
 /** Characters of HTML that are looked at: three megabytes in Latin script, ten times a heavy page of news. */
 const charactersMax = 3_000_000;
 
-/** Attributes an element keeps; the longest honest ones have some twenty. */
-const attributesMax = 50;
+/**
+ * What the extractor and the metadata look at. The rest, from `srcset` to `data-*`, is most of many a page, and
+ * megabytes of it cost time and memory for nothing.
+ */
+const keptAttributes = new Set(
+  (
+    'alt aria-hidden class content datetime dir hidden href id itemprop itemscope itemtype lang name property ' +
+    'pubdate rel role style title'
+  ).split(' '),
+);
+
+/** No address, class or description is longer, but for those that are made to be. */
+const attributeCharactersMax = 4000;
 
 /** Dropped with all they hold: not text, or what makes Readability on linkedom throw (`template`, `noscript`). */
 const droppedTags = new Set(
@@ -91,11 +102,13 @@ export const guardPage = (html: string): GuardedPage => {
 };
 
 const openTag = (name: string, attributes: Readonly<Record<string, string>>): string => {
-  const written = Object.entries(attributes)
-    .slice(0, attributesMax)
-    .filter(([key]) => /^[a-z_][\w:.-]*$/i.test(key) && !key.startsWith('on'))
-    .map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
-  return `<${name}${written.join('')}>`;
+  let tag = `<${name}`;
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key] ?? '';
+    if (!keptAttributes.has(key) || value.length > attributeCharactersMax) continue;
+    tag += ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`;
+  }
+  return `${tag}>`;
 };
 
 const escapeText = (text: string): string =>

@@ -1,137 +1,75 @@
-import { Parser } from 'htmlparser2';
-import { plainText, readDate, resolveAddress } from '../feed/index.ts';
+import { plainText, resolveAddress } from '../feed/index.ts';
 import type { Article } from '../model/index.ts';
+import { authorsOf } from './byline.ts';
+import type { Markup } from './markup.ts';
+import { publishedAtOf } from './published.ts';
 import { findStructuredArticle, type StructuredArticle } from './structured-data.ts';
+import { titleOf } from './title.ts';
 
 /** What a page says of its article beside the text. */
-type Metadata = Omit<Article, 'text' | 'related'>;
-
-/** What a page's markup says, before anything is chosen. */
-type Markup = {
-  /** `meta` elements by lower-case name or property; the first of a name counts. */
-  readonly meta: ReadonlyMap<string, string>;
-  readonly canonical: string | null;
-  readonly language: string | null;
-  readonly titles: readonly string[];
-  readonly headings: readonly string[];
-  /** `datetime` attributes of `time` elements. */
-  readonly times: readonly string[];
+type Metadata = {
+  readonly article: Omit<Article, 'text' | 'related'>;
+  readonly authors: readonly string[];
+  /** The JSON-LD of the article. */
+  readonly structured: StructuredArticle | null;
+  /** Whether the page tells that its text must be paid for. */
+  readonly isPaid: boolean;
 };
 
-/** Names of `meta` elements that hold the moment of publication, best first. */
-const dateNames = [
-  'article:published_time',
-  'datepublished',
-  'og:article:published_time',
-  'parsely-pub-date',
-  'dc.date.issued',
-  'dc.date',
-  'dcterms.created',
-  'sailthru.date',
-  'publish-date',
-  'pubdate',
-  'date',
-];
+/** What a page is described by. */
+type Sources = {
+  readonly markup: Markup;
+  readonly structuredData: readonly string[];
+  /** Where the page was found. */
+  readonly url: string | null;
+};
 
-const authorNames = ['author', 'article:author', 'parsely-author', 'byl', 'dc.creator', 'sailthru.author'];
+/** What Facebook's `article:content_tier` calls an article that must be paid for; `metered` ones are given whole. */
+const paidTier = /^locked$/i;
 
-/**
- * Chooses what to believe about a page: JSON-LD first, then OpenGraph, then other markup.
- * `html` is a guarded page; `url` is where it was found.
- */
-export const readMetadata = (
-  html: string,
-  structuredData: readonly string[],
-  url: string | null,
-): Metadata => {
-  const markup = readMarkup(html);
-  const canonical = resolveAddress(markup.canonical ?? markup.meta.get('og:url'), url) ?? url;
+/** Chooses what to believe about a page: JSON-LD first, then Open Graph, then other markup. */
+export const readMetadata = ({ markup, structuredData, url }: Sources): Metadata => {
+  const canonical = canonicalOf(markup, url);
   const structured = findStructuredArticle(structuredData, canonical);
+  const siteName = plainText(markup.meta.get('og:site_name') ?? structured?.publisher ?? '') || null;
+  const siteNames = siteNamesOf(siteName, structured?.publisher ?? null, canonical);
+  const authors = authorsOf(markup, { told: structured?.authors ?? [], siteNames });
   return {
-    title: titleOf(markup, structured),
-    url: canonical,
-    author: authorOf(markup, structured),
-    publishedAt: publishedAtOf(markup, structured, url),
-    imageUrl: resolveAddress(markup.meta.get('og:image') ?? structured?.imageUrl, url),
-    language: markup.language ?? markup.meta.get('og:locale') ?? structured?.language ?? null,
-    siteName: cleanOrNull(markup.meta.get('og:site_name') ?? structured?.publisher),
+    authors,
+    structured,
+    isPaid: structured?.isFree === false || paidTier.test(markup.meta.get('article:content_tier') ?? ''),
+    article: {
+      title: titleOf(markup, { headline: structured?.headline ?? null, siteNames }),
+      url: canonical,
+      author: authors.join(', ') || null,
+      publishedAt: publishedAtOf(markup, structured?.published ?? null, url),
+      imageUrl: imageOf(markup, structured, url),
+      language: markup.language ?? markup.meta.get('og:locale') ?? structured?.language ?? null,
+      siteName,
+    },
   };
 };
 
-const readMarkup = (html: string): Markup => {
-  const meta = new Map<string, string>();
-  const found = { canonical: null as string | null, language: null as string | null };
-  const texts = { title: [] as string[], h1: [] as string[] };
-  const times: string[] = [];
-  let reading: string[] | null = null;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'])?.toLowerCase();
-      const content = attributes['content']?.trim();
-      if (name === 'meta' && key && content && !meta.has(key)) meta.set(key, content);
-      if (name === 'link' && attributes['rel'] === 'canonical')
-        found.canonical ??= attributes['href'] ?? null;
-      if (name === 'html') found.language ??= attributes['lang']?.trim() || null;
-      if (name === 'time' && attributes['datetime']) times.push(attributes['datetime']);
-      if (name !== 'title' && name !== 'h1') return;
-      reading = texts[name];
-      reading.push('');
-    },
-    ontext: (text) => {
-      if (reading !== null) reading[reading.length - 1] += text;
-    },
-    onclosetag: (name) => {
-      if (name === 'title' || name === 'h1') reading = null;
-    },
-  });
-  parser.end(html);
-  return { ...found, meta, titles: texts.title, headings: texts.h1, times };
+/** The page's own address as it tells it; one that tells the site's front page for every article is not believed. */
+const canonicalOf = (markup: Markup, url: string | null): string | null => {
+  const told = resolveAddress(markup.canonical ?? markup.meta.get('og:url'), url);
+  if (told === null || url === null) return told ?? url;
+  const [toldPath, path] = [told, url].map((address) => URL.parse(address)?.pathname ?? '/');
+  return toldPath === '/' && path !== '/' ? url : told;
 };
 
-/**
- * The heading on the page, where it is the same title that the machine-readable places tell: those often carry the
- * site's name or a kicker. Where they tell none, the first heading is better than the window's title.
- */
-const titleOf = ({ meta, titles, headings }: Markup, structured: StructuredArticle | null): string | null => {
-  const seen = headings.flatMap((heading) => cleanOrNull(heading) ?? []);
-  const told = cleanOrNull(structured?.headline) ?? cleanOrNull(meta.get('og:title'));
-  if (told === null) return seen[0] ?? cleanOrNull(titles[0]);
-  return seen.find((heading) => alike(heading, told)) ?? told;
+const imageOf = (markup: Markup, structured: StructuredArticle | null, url: string | null): string | null => {
+  const places = [markup.meta.get('og:image'), structured?.imageUrl, markup.meta.get('twitter:image')];
+  return places.map((place) => resolveAddress(place, url)).find((image) => image !== null) ?? null;
 };
 
-const alike = (heading: string, title: string): boolean => {
-  const [a, b] = [lettersOf(heading), lettersOf(title)];
-  return a !== '' && (a.includes(b) || b.includes(a));
-};
-
-/** A text by its letters and digits alone, so that quotation marks, dashes and case tell no two titles apart. */
-export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-const authorOf = ({ meta }: Markup, structured: StructuredArticle | null): string | null => {
-  if (structured !== null && structured.authors.length > 0) return cleanOrNull(structured.authors.join(', '));
-  const named = authorNames
-    .map((name) => meta.get(name))
-    .find((author) => author && !/^https?:/.test(author));
-  return cleanOrNull(named?.replace(/^by /i, ''));
-};
-
-const publishedAtOf = (
-  { meta, times }: Markup,
-  structured: StructuredArticle | null,
+/** The names a site goes by: its own, its publisher's, and its host with and without the ending. */
+const siteNamesOf = (
+  siteName: string | null,
+  publisher: string | null,
   url: string | null,
-): number | null => {
-  const inUrl = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?:\/|-|$)/.exec(url ?? '');
-  const places = [
-    structured?.published,
-    ...dateNames.map((name) => meta.get(name)),
-    times[0],
-    inUrl?.slice(1).join('-'),
-  ];
-  for (const place of places) {
-    const at = place ? readDate(place) : null;
-    if (at !== null) return at;
-  }
-  return null;
+): readonly string[] => {
+  const host = URL.parse(url ?? '')?.hostname.replace(/^www\./, '') ?? '';
+  const label = host.split('.').at(-2) ?? '';
+  return [siteName, publisher, host, label].flatMap((name) => plainText(name ?? '') || []);
 };
-
-const cleanOrNull = (text: string | null | undefined): string | null => plainText(text ?? '') || null;

@@ -1,10 +1,12 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { done, failed, type Article, type Block, type Result } from '../model/index.ts';
-import { blocksOf } from './blocks.ts';
+import { done, failed, type Article, type Result } from '../model/index.ts';
+import { wallOf } from './access.ts';
 import { partBody } from './body.ts';
+import { documentOf, extractBlocks } from './document.ts';
+import { withoutFurniture } from './furniture.ts';
 import { guardPage } from './guard.ts';
-import { lettersOf, readMetadata } from './metadata.ts';
+import { readMarkup } from './markup.ts';
+import { readMetadata } from './metadata.ts';
+import { agreeWith } from './published-body.ts';
 
 /** What is known of a page beside its HTML. */
 type PageHints = {
@@ -12,36 +14,25 @@ type PageHints = {
   readonly url: string | null;
 };
 
-/** Below this a page is a notice, a menu or a wall; the shortest items of news agencies are longer. */
-const articleCharactersMin = 140;
-
 /**
  * Reads an article from a page of a news site. Never throws. Call it in a thread that can be killed: a page made to
  * be slow takes seconds.
  * Source: Mozilla's Readability, behind the guard of INGESTION.md.
- * Errors: `page-not-article`.
- * Cost: some 30 ms a page; bounded by the guard.
+ * Errors: `page-not-article`; `page-paywall` and `page-consent`, where that is why.
+ * Cost: some 20 ms a page; bounded by the guard.
  */
-export const readHtml = (html: string, hints: PageHints): Result<Article> => {
-  const page = guardPage(html);
-  const metadata = readMetadata(page.html, page.structuredData, hints.url);
-  const blocks = extractBlocks(page.html).filter((block) => !repeatsTitle(block, metadata.title));
-  const body = partBody(blocks, metadata.language);
-  if (body.text.length < articleCharactersMin)
-    return failed({ code: 'page-not-article', url: hints.url ?? '' });
-  return done({ ...metadata, ...body });
-};
-
-/** Readability keeps the title as a heading of the text on some pages; it is no part of what the article says. */
-const repeatsTitle = ({ tag, text }: Block, title: string | null): boolean =>
-  /^h[1-6]$/.test(tag) && title !== null && lettersOf(text) === lettersOf(title);
-
-const extractBlocks = (html: string): readonly Block[] => {
-  try {
-    const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-    return blocksOf(new Readability(document).parse()?.content ?? '');
-  } catch {
-    // Readability on linkedom throws on a few trees that browsers would have mended; such a page is not readable.
-    return [];
-  }
+export const readHtml = (html: string, { url }: PageHints): Result<Article> => {
+  const { html: guarded, structuredData } = guardPage(html);
+  const document = documentOf(guarded);
+  const { article, authors, structured, isPaid } = readMetadata({
+    markup: readMarkup(document),
+    structuredData,
+    url,
+  });
+  const found = withoutFurniture(extractBlocks(document), { title: article.title, authors });
+  const blocks = agreeWith(found, structured?.body ?? null);
+  const body = partBody(blocks, article.language);
+  const wall = wallOf(blocks, body.text, { isPaid, tellsArticle: structured !== null, url });
+  if (wall !== null) return failed(wall);
+  return done({ ...article, ...body, ...(isPaid && { isPreview: true }) });
 };

@@ -9,6 +9,8 @@ export type StructuredArticle = {
   readonly publisher: string | null;
   /** The whole text, where the publisher gives it. */
   readonly body: string | null;
+  /** `false` where the text must be paid for; `null` where nothing is said. */
+  readonly isFree: boolean | null;
 };
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -42,6 +44,7 @@ const read = (article: JsonObject): StructuredArticle => ({
   language: textIn(article['inLanguage']),
   publisher: namesIn(article['publisher'])[0] ?? null,
   body: textIn(article['articleBody']),
+  isFree: truthIn(article['isAccessibleForFree']),
 });
 
 /** Publishers write raw line breaks into JSON strings; those are mended before the script is given up. */
@@ -90,6 +93,13 @@ const namesIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap((each: unknown) => namesIn(each));
   const name = textIn(isObject(value) ? value['name'] : value);
   return name === null || /^https?:/.test(name) ? [] : [name];
+};
+
+/** A Boolean of schema.org, which publishers also write as text or as an address. */
+const truthIn = (value: unknown): boolean | null => {
+  const text = String(value).toLowerCase();
+  if (/(?:^|\/)false$/.test(text)) return false;
+  return /(?:^|\/)true$/.test(text) ? true : null;
 };
 
 const imageIn = (value: unknown): string | null => {

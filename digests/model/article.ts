@@ -26,4 +26,6 @@ export type Article = {
   readonly language: string | null;
   /** The publisher, as readers know it. */
   readonly siteName: string | null;
+  /** Present where the page says that the article must be paid for: the text may be its free part alone. */
+  readonly isPreview?: true;
 };

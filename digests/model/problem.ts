@@ -12,6 +12,8 @@ export type Problem =
   | { readonly code: 'text-too-long'; readonly characters: number; readonly charactersMax: number }
   | { readonly code: 'text-binary' }
   | { readonly code: 'page-not-article'; readonly url: string }
+  | { readonly code: 'page-paywall'; readonly url: string }
+  | { readonly code: 'page-consent'; readonly url: string }
   /** The site's robots.txt asks programs not to read it. */
   | { readonly code: 'page-robots'; readonly url: string }
   | { readonly code: 'feed-is-page'; readonly url: string }

@@ -44,6 +44,10 @@ export const englishProblems: ProblemWords = {
   'page-robots': ({ url }) =>
     `${url} was not read: its site asks programs to leave that page alone (robots.txt). ` +
     'Open it in a browser, and paste its text to have it shortened.',
+  'page-paywall': ({ url }) =>
+    `${url} must be paid for: only its first lines are free. If you have a subscription, paste the text instead.`,
+  'page-consent': ({ url }) =>
+    `${url} asks to accept cookies before it shows the article, and Broadsheet accepts none. Paste the text instead.`,
   'feed-is-page': ({ url }) =>
     `${url} is a web page, not a feed, and it names no feed of its own. ` +
     'Look for “RSS” or “Feed” on the site and give that address.',
