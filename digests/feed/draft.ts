@@ -93,7 +93,7 @@ const titleFromText = ({ summary, content }: Draft): string | null => {
 };
 
 /** A text without white space around it, or `null` where nothing is left. */
-export const textOrNull = (text: string | null | undefined): string | null => {
+const textOrNull = (text: string | null | undefined): string | null => {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : trimmed;
 };

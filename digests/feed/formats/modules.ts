@@ -1,33 +1,19 @@
 import { readDate } from '../dates.ts';
 import { readUpdateEvery } from '../cadence.ts';
 import { resolveAddress } from '../address.ts';
-import { childNamed, childrenNamed, childText, textOf, type Element } from '../xml/index.ts';
+import { childNamed, childrenNamed, childText, firstOf, textOf, type Element } from '../xml/index.ts';
 
 /** An address in the text of the first child of some names that has one. */
-export const childAddress = (parent: Element, ...names: readonly string[]): string | null => {
-  for (const name of names) {
-    for (const child of childrenNamed(parent, name)) {
-      const address = resolveAddress(textOf(child), child.baseUrl);
-      if (address !== null) return address;
-    }
-  }
-  return null;
-};
+export const childAddress = (parent: Element, ...names: readonly string[]): string | null =>
+  firstOf(parent, names, (child) => resolveAddress(textOf(child), child.baseUrl));
 
 /** An address in an attribute of an element. */
 export const attributeAddress = (element: Element | undefined, name: string): string | null =>
   resolveAddress(element?.attributes.get(name), element?.baseUrl);
 
 /** The first date that can be read, in the children of some names. */
-export const childDate = (parent: Element, ...names: readonly string[]): number | null => {
-  for (const name of names) {
-    for (const child of childrenNamed(parent, name)) {
-      const at = readDate(textOf(child));
-      if (at !== null) return at;
-    }
-  }
-  return null;
-};
+export const childDate = (parent: Element, ...names: readonly string[]): number | null =>
+  firstOf(parent, names, (child) => readDate(textOf(child)));
 
 /** Where Atom keeps what stands for an entry or feed: the `alternate`, HTML before other types (RFC 4287, 4.2.7.2). */
 export const alternateLink = (parent: Element, ...names: readonly string[]): string | null => {

@@ -1,6 +1,6 @@
 import { resolveAddress } from '../address.ts';
 import type { Draft } from '../draft.ts';
-import { childNamed, childrenNamed, childText, type Element } from '../xml/index.ts';
+import { childNamed, childrenNamed, childText, firstOf, type Element } from '../xml/index.ts';
 import { categoriesOf } from './categories.ts';
 import {
   alternateLink,
@@ -90,10 +90,5 @@ const permalinkOf = (entry: Element): string | null => {
   return text !== undefined && /^https?:\/\//i.test(text) ? resolveAddress(text, entry.baseUrl) : null;
 };
 
-const enclosureOf = (entry: Element): string | null => {
-  for (const enclosure of childrenNamed(entry, 'enclosure')) {
-    const address = attributeAddress(enclosure, 'url') ?? attributeAddress(enclosure, 'href');
-    if (address !== null) return address;
-  }
-  return null;
-};
+const enclosureOf = (entry: Element): string | null =>
+  firstOf(entry, ['enclosure'], (each) => attributeAddress(each, 'url') ?? attributeAddress(each, 'href'));

@@ -20,31 +20,35 @@ export const localName = ({ name }: Element): string => name.slice(name.indexOf(
 export const childrenNamed = (parent: Element | undefined, name: string): readonly Element[] =>
   (parent?.children ?? []).filter((child): child is Element => isElement(child) && child.name === name);
 
-/** The first child that says anything, in text, children or attributes; earlier names go before later ones. */
-export const childNamed = (parent: Element | undefined, ...names: readonly string[]): Element | undefined => {
+/** What is read first from the children of some names; earlier names go before later ones. */
+export const firstOf = <T>(
+  parent: Element | undefined,
+  names: readonly string[],
+  read: (child: Element) => T | null | undefined,
+): T | null => {
+  if (parent === undefined) return null;
   for (const name of names) {
-    for (const child of parent?.children ?? []) {
-      if (isElement(child) && child.name === name && saysAnything(child)) return child;
+    for (const child of parent.children) {
+      const found = isElement(child) && child.name === name ? read(child) : null;
+      if (found !== null && found !== undefined) return found;
     }
   }
-  return undefined;
+  return null;
 };
+
+/** The first child that says anything, in text, children or attributes; earlier names go before later ones. */
+export const childNamed = (parent: Element | undefined, ...names: readonly string[]): Element | undefined =>
+  firstOf(parent, names, (child) => (saysAnything(child) ? child : null)) ?? undefined;
 
 /** The text of an element and of all in it, without white space around it. */
 export const textOf = (element: Element | undefined): string =>
   element === undefined ? '' : allText(element).trim();
 
 /** The text of the first child that has any; earlier names go before later ones. */
-export const childText = (parent: Element | undefined, ...names: readonly string[]): string | undefined => {
-  for (const name of names) {
-    for (const child of parent?.children ?? []) {
-      const text = isElement(child) && child.name === name ? textOf(child) : '';
-      if (text !== '') return text;
-    }
-  }
-  return undefined;
-};
+export const childText = (parent: Element | undefined, ...names: readonly string[]): string | undefined =>
+  firstOf(parent, names, (child) => textOf(child) || null) ?? undefined;
 
+/** Whether a child is an element, and not text. */
 export const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
 const saysAnything = ({ children, attributes }: Element): boolean =>

@@ -7,7 +7,7 @@ const expandedCharactersMax = 1_000_000;
 const rememberedMax = 5_000;
 
 /** No name of HTML is longer than 33 characters, and no number that means a character has more than 8 digits. */
-const reference = /&(?:#x([\da-f]{1,8})|#(\d{1,8})|([a-z][\w.-]{0,63}));/gi;
+const reference = /&(#?[\w.-]{1,64});/g;
 
 const xmlEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -26,25 +26,28 @@ const windows1252 = new TextDecoder('windows-1252');
  */
 export const createDecoder = (own: ReadonlyMap<string, string>): ((text: string) => string) => {
   let charactersLeft = expandedCharactersMax;
-  const remembered = new Map<string, string>();
+  const remembered = new Map(xmlEntities);
   const ownOf = (name: string): string | undefined => {
     const value = own.get(name);
     charactersLeft -= value?.length ?? 0;
     return charactersLeft > 0 ? value : undefined;
   };
-  const htmlOf = (name: string): string => {
+  const knownOf = (name: string): string => {
     const known = remembered.get(name);
     if (known !== undefined) return known;
-    const text = decodeHtml(`&${name};`);
+    const text = name.startsWith('#') ? numbered(name) : decodeHtml(`&${name};`);
     if (remembered.size < rememberedMax) remembered.set(name, text);
     return text;
   };
-  const decodeOne = (_: string, hex?: string, decimal?: string, name = ''): string => {
-    if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return characterOf(Number(decimal));
-    return ownOf(name) ?? xmlEntities.get(name) ?? htmlOf(name);
-  };
+  const decodeOne = (_: string, name: string): string => ownOf(name) ?? knownOf(name);
   return (text) => (text.includes('&') ? text.replace(reference, decodeOne) : text);
+};
+
+/** `#233` or `#xE9` as the character that it means; what is neither stays a reference. */
+const numbered = (name: string): string => {
+  const [, hex, decimal] = /^#(?:x([\da-f]{1,8})|(\d{1,8}))$/i.exec(name) ?? [];
+  if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
+  return decimal === undefined ? `&${name};` : characterOf(Number(decimal));
 };
 
 /** The numbers 128 to 159 are control characters, and always meant as windows-1252 (HTML, 13.2.5.80). */

@@ -2,11 +2,11 @@ export {
   childNamed,
   childrenNamed,
   childText,
+  firstOf,
   isElement,
   localName,
   textOf,
-  type Attributes,
   type Element,
 } from './element.ts';
 export { readPrologue, type Prologue } from './prologue.ts';
-export { readXml, type XmlDocument } from './read.ts';
+export { readXml } from './read.ts';

@@ -50,6 +50,7 @@ export const rootScope = (rootName: string, attributes: Attributes): Scope => {
  * format's own.
  */
 export const innerScope = (outer: Scope, attributes: Attributes, isNearRoot: boolean): Scope => {
+  if (attributes.size === 0) return outer;
   const declared = declarationsIn(attributes);
   if (declared.size === 0) return outer;
   const prefixes = new Map(outer.prefixes);

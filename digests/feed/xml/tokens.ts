@@ -15,8 +15,11 @@ const attributesMax = 100;
 
 const noAttributes: Attributes = new Map();
 
-/** A `<` that begins nothing, outside of CDATA: `5 < 6`, `<3`. */
-const strayLess = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![\p{L}_/!?:])/gu;
+/** A `<` that begins nothing: `5 < 6`, `<3`. */
+const strayLess = /<(?![\p{L}_/!?:])/u;
+
+/** The same, and CDATA, in which it stands for itself. */
+const strayLessOrCdata = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![\p{L}_/!?:])/gu;
 
 /**
  * Takes a document apart into tags and text. `decode` is given text and values of attributes, but not CDATA.
@@ -24,7 +27,9 @@ const strayLess = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![\p{L}_/!?:])/gu;
  * Cost: linear.
  */
 export const readTokens = (text: string, decode: (raw: string) => string, handler: TokenHandler): void => {
-  const source = text.replace(strayLess, (found) => (found === '<' ? '&lt;' : found));
+  const source = strayLess.test(text)
+    ? text.replace(strayLessOrCdata, (found) => (found === '<' ? '&lt;' : found))
+    : text;
   let tag = '';
   let attribute = '';
   let value = '';

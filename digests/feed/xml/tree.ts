@@ -6,13 +6,13 @@ import type { TokenHandler } from './tokens.ts';
 /** Elements nested deeper are left out with their text: HTML in feeds stays far below it, and recursion bounded. */
 const depthMax = 200;
 
-/** Elements that are kept at once: those of one entry and of the feed's head. More is no news. */
+/** Elements of one entry, or of all that stands around the entries, that are kept. More is no news. */
 const elementsMax = 50_000;
 
 /** An element while its end has not been seen. */
 type OpenElement = Element & {
   readonly children: (Element | string)[];
-  /** As it is written, in lower case, for its end tag. */
+  /** As it is written, for its end tag. */
   readonly written: string;
   readonly scope: Scope;
 };
@@ -32,9 +32,9 @@ type Tree = {
   entryAt: number;
   /** Open elements that are not kept. */
   skipped: number;
-  /** Elements kept: in all, and before the open entry. */
-  kept: number;
-  keptBefore: number;
+  /** Elements that are kept: of the open entry, and around all entries. */
+  keptInEntry: number;
+  keptAround: number;
   isDone: boolean;
 };
 
@@ -55,11 +55,11 @@ const htmlNames: ReadonlySet<string> = new Set(
  * that fits nothing ends the field that it misspells; an entry that breaks off loses only the field that does.
  */
 export const createTree = (options: TreeOptions): { handler: TokenHandler; finish: () => Element | null } => {
-  const tree: Tree = { stack: [], entryAt: -1, skipped: 0, kept: 0, keptBefore: 0, isDone: false };
+  const tree: Tree = { stack: [], entryAt: -1, skipped: 0, keptInEntry: 0, keptAround: 0, isDone: false };
   return {
     handler: {
       onOpen: (name, attributes) => openElement(tree, options, name, attributes),
-      onClose: (name) => closeElement(tree, options, name.toLowerCase()),
+      onClose: (name) => closeElement(tree, options, name),
       onText: (text) => addText(tree, text),
       isDone: () => tree.isDone,
     },
@@ -81,39 +81,57 @@ const openElement = (tree: Tree, options: TreeOptions, written: string, attribut
   const name = scope.nameOf(written);
   const isEntry = name === options.entryName && parent !== undefined;
   if (isEntry && tree.entryAt !== -1) closeTo(tree, options, tree.entryAt);
-  if (stack.length >= depthMax || tree.kept >= elementsMax) {
+  if (isFull(tree, isEntry)) {
     tree.skipped += 1;
     return;
   }
   if (isEntry) {
     tree.entryAt = stack.length;
-    tree.keptBefore = tree.kept;
+    tree.keptInEntry = 0;
   }
-  tree.kept += 1;
-  stack.push(
-    elementIn(stack.at(-1), options.url, { name, written: written.toLowerCase(), attributes, scope }),
-  );
+  if (tree.entryAt === -1) tree.keptAround += 1;
+  else tree.keptInEntry += 1;
+  stack.push(elementIn({ around: stack.at(-1), url: options.url }, { name, written, attributes, scope }));
 };
+
+/** Whether another element is left out. An entry is so only for its depth. */
+const isFull = ({ stack, entryAt, keptInEntry, keptAround }: Tree, isEntry: boolean): boolean =>
+  stack.length >= depthMax || (!isEntry && (entryAt === -1 ? keptAround : keptInEntry) >= elementsMax);
 
 type OpeningTag = Pick<OpenElement, 'name' | 'written' | 'attributes' | 'scope'>;
 
-const elementIn = (parent: OpenElement | undefined, url: string | null, tag: OpeningTag): OpenElement => {
-  const outer = parent === undefined ? url : parent.baseUrl;
-  const base = tag.attributes.get('xml:base');
+type Surroundings = { readonly around: OpenElement | undefined; readonly url: string | null };
+
+const elementIn = (
+  { around, url }: Surroundings,
+  { name, written, attributes, scope }: OpeningTag,
+): OpenElement => {
+  const outer = around === undefined ? url : around.baseUrl;
+  const base = attributes.get('xml:base');
   return {
-    ...tag,
+    name,
+    written,
+    attributes,
+    scope,
     children: [],
     baseUrl: base === undefined ? outer : (resolveAddress(base, outer) ?? outer),
-    language: tag.attributes.get('xml:lang') ?? parent?.language ?? null,
+    language: attributes.get('xml:lang') ?? around?.language ?? null,
   };
 };
 
 const closeElement = (tree: Tree, options: TreeOptions, written: string): void => {
   const { stack } = tree;
-  const at = stack.findLastIndex((element) => element.written === written);
+  const at = openAt(stack, written);
   if (tree.skipped > 0 && (at === -1 || at > tree.entryAt)) tree.skipped -= 1;
   else if (at >= 0) closeTo(tree, options, Math.max(at, 1));
-  else if (isField(tree) && !htmlNames.has(written)) closeTo(tree, options, stack.length - 1);
+  else if (isField(tree) && !htmlNames.has(written.toLowerCase())) closeTo(tree, options, stack.length - 1);
+};
+
+/** Where the innermost open element of a name is: at the very end in any document that is well formed. */
+const openAt = (stack: readonly OpenElement[], written: string): number => {
+  if (stack.at(-1)?.written === written) return stack.length - 1;
+  const name = written.toLowerCase();
+  return stack.findLastIndex((element) => element.written.toLowerCase() === name);
 };
 
 /** Whether the innermost open element is a direct part of an entry. */
@@ -132,7 +150,6 @@ const closeTo = (tree: Tree, options: TreeOptions, length: number): void => {
       continue;
     }
     tree.entryAt = -1;
-    tree.kept = tree.keptBefore;
     if (!tree.isDone && around !== undefined) tree.isDone = !options.onEntry(element, around);
   }
 };
