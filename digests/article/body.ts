@@ -1,7 +1,13 @@
 import type { Block } from '../model/index.ts';
 import { judgeBlocks } from './promo.ts';
 
-/** What readers came for, and the headlines that were set between it. */
+/** The blocks that readers came for, and the headlines that were set between them. */
+type Parts = {
+  readonly prose: readonly Block[];
+  readonly related: readonly string[];
+};
+
+/** What readers came for as text, and the headlines that were set between it. */
 type Body = {
   /** Prose, paragraphs parted by a blank line. */
   readonly text: string;
@@ -9,9 +15,20 @@ type Body = {
 };
 
 /** Parts an article's blocks into prose and the headlines of other stories, each once, both in reading order. */
-export const partBody = (blocks: readonly Block[], language: string | null): Body => {
+export const partBlocks = (blocks: readonly Block[], language: string | null): Parts => {
   const verdicts = judgeBlocks(blocks, language);
-  const paragraphs = blocks.filter((_, i) => verdicts[i]?.kind === 'prose').map((block) => block.text);
   const related = verdicts.flatMap((verdict) => (verdict.kind === 'related' ? [verdict.headline] : []));
-  return { text: paragraphs.join('\n\n'), related: [...new Set(related)] };
+  return {
+    prose: blocks.filter((_, i) => verdicts[i]?.kind === 'prose'),
+    related: [...new Set(related)],
+  };
 };
+
+/** The same as text. */
+export const partBody = (blocks: readonly Block[], language: string | null): Body => {
+  const { prose, related } = partBlocks(blocks, language);
+  return { text: textOf(prose), related };
+};
+
+/** Blocks as text, paragraphs parted by a blank line. */
+export const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n\n');

@@ -12,6 +12,18 @@ const elementsMax = 30_000;
 /** Characters of HTML that are looked at: three megabytes in Latin script, ten times a heavy page of news. */
 const charactersMax = 3_000_000;
 
+/** Pages of news have some 100; each is looked at several times. */
+const metaElementsMax = 1000;
+
+/**
+ * `<` and `&` in the text of a page; articles on programming have some thousands. Each becomes a node of its own in
+ * the tree, so two million of them would take 13 s and a gigabyte.
+ */
+const escapesMax = 30_000;
+
+/** How much longer a text gets by one escape, at least. */
+const escapeCharacters = 3;
+
 /**
  * What the extractor and the metadata look at. The rest, from `srcset` to `data-*`, is most of many a page, and
  * megabytes of it cost time and memory for nothing.
@@ -61,7 +73,7 @@ export const guardPage = (html: string): GuardedPage => {
   const forms: FormStart[] = [];
   /** For each open element, whether it was written. */
   const written: boolean[] = [];
-  const count = { depth: 0, elements: 0, characters: 0, dropped: 0 };
+  const count = { depth: 0, elements: 0, metas: 0, characters: 0, escapes: 0, dropped: 0 };
   let inData = false;
 
   const parser = new Parser({
@@ -71,7 +83,9 @@ export const guardPage = (html: string): GuardedPage => {
       inData = name === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
       if (inData) structuredData.push('');
       const room = count.depth < depthMax && count.elements < elementsMax;
-      const writes = count.dropped === 0 && name !== 'form' && room;
+      if (name === 'meta') count.metas += 1;
+      const isOne = name !== 'form' && (name !== 'meta' || count.metas <= metaElementsMax);
+      const writes = count.dropped === 0 && isOne && room;
       if (!voidTags.has(name)) written.push(writes);
       if (!writes) return;
       count.elements += 1;
@@ -81,7 +95,9 @@ export const guardPage = (html: string): GuardedPage => {
     ontext: (text) => {
       if (inData) structuredData[structuredData.length - 1] += text;
       else if (count.dropped === 0 && count.elements < elementsMax) {
-        kept.push(escapeText(text));
+        const escaped = escapeText(text);
+        if (escaped !== text) count.escapes += escaped.length - text.length;
+        kept.push(count.escapes > escapesMax * escapeCharacters ? text.replace(/[<&]/g, ' ') : escaped);
         count.characters += text.trim().length;
       }
     },
@@ -111,5 +127,4 @@ const openTag = (name: string, attributes: Readonly<Record<string, string>>): st
   return `${tag}>`;
 };
 
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

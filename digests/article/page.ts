@@ -1,6 +1,6 @@
 import { done, failed, type Article, type Result } from '../model/index.ts';
 import { wallOf } from './access.ts';
-import { partBody } from './body.ts';
+import { partBlocks, textOf } from './body.ts';
 import { documentOf, extractBlocks } from './document.ts';
 import { withoutFurniture } from './furniture.ts';
 import { guardPage } from './guard.ts';
@@ -29,10 +29,11 @@ export const readHtml = (html: string, { url }: PageHints): Result<Article> => {
     structuredData,
     url,
   });
-  const found = withoutFurniture(extractBlocks(document), { title: article.title, authors });
+  const { prose, related } = partBlocks(extractBlocks(document), article.language);
+  const found = withoutFurniture(prose, { title: article.title, authors });
   const blocks = agreeWith(found, structured?.body ?? null);
-  const body = partBody(blocks, article.language);
-  const wall = wallOf(blocks, body.text, { isPaid, tellsArticle: structured !== null, url });
+  const text = textOf(blocks);
+  const wall = wallOf(blocks, text, { isPaid, tellsArticle: structured !== null, url });
   if (wall !== null) return failed(wall);
-  return done({ ...article, ...body, ...(isPaid && { isPreview: true }) });
+  return done({ ...article, text, related, ...(isPaid && { isPreview: true }) });
 };

@@ -1,5 +1,6 @@
 import type { Block } from '../model/index.ts';
 import { blocksOf } from './blocks.ts';
+import { textOf } from './body.ts';
 import { isProse } from './prose.ts';
 
 /** Publishers put teasers and summaries where the whole text belongs; those are shorter. */
@@ -51,8 +52,6 @@ const headingTag = /^h[1-6]$/;
 
 const standfirstOf = (blocks: readonly Block[], first: number): readonly Block[] =>
   blocks.slice(0, Math.max(0, first)).filter(isProse);
-
-const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 
 const isPartOf = ({ text }: Block, told: ReadonlySet<string>): boolean =>
   shareOf(groupsOf(text), told) > partMin;
