@@ -23,7 +23,16 @@ export {
   writeMarkdown,
   writeText,
 } from './post/index.ts';
-export { decodeText, findFeeds, readDate, readFeed, type FeedHints } from './feed/index.ts';
+export {
+  decodeText,
+  type FeedHints,
+  findFeeds,
+  type ListedFeed,
+  readDate,
+  readFeed,
+  readOpml,
+  writeOpml,
+} from './feed/index.ts';
 export { languageOf, splitSentences } from './text/index.ts';
 export { algorithms, shorten, summarize, summarizeStory, type SummaryOptions } from './rank/index.ts';
 export { createGrouper } from './story/index.ts';

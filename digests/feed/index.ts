@@ -3,4 +3,5 @@ export { decodeText } from './charset.ts';
 export { readDate } from './dates.ts';
 export { findFeeds } from './discovery.ts';
 export { plainText } from './markup.ts';
+export { readOpml, writeOpml, type ListedFeed } from './opml.ts';
 export { readFeed, type FeedHints } from './read.ts';

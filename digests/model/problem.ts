@@ -18,6 +18,8 @@ export type Problem =
   | { readonly code: 'page-robots'; readonly url: string }
   | { readonly code: 'feed-is-page'; readonly url: string }
   | { readonly code: 'feed-not-readable'; readonly url: string }
+  /** A file that should list feeds, as feed readers exchange them, and is none. */
+  | { readonly code: 'list-not-readable'; readonly name: string }
   // Fetching
   | { readonly code: 'address-refused'; readonly url: string; readonly reason: RefusalReason }
   | { readonly code: 'fetch-timeout'; readonly url: string; readonly timeoutMs: number }
