@@ -11,6 +11,7 @@ import {
 } from '#digests';
 import { systemClock } from '../../ops/index.ts';
 import { defineCommand, finished, gaveUp, misusedCommand, type Outcome } from '../command.ts';
+import { readFeedList } from '../feed-list.ts';
 import { readNews } from '../news.ts';
 import type { Option, ValuesOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
@@ -30,6 +31,7 @@ const options = {
     value: 'URL',
     help: 'take the news from these feeds, or from the feeds that these sites name; files too',
   },
+  opml: { kind: 'text', value: 'FILE', help: 'take the news from the feeds that this OPML file lists' },
   article: {
     kind: 'list',
     value: 'FILE',
@@ -79,7 +81,10 @@ const compose = (
 };
 
 const digestNow = async (values: Values, web: Web, terminal: Terminal): Promise<Outcome> => {
-  const { feed: feeds, article: articles, hours } = values;
+  const { article: articles, hours } = values;
+  const listed = await readFeedList(values.opml, terminal);
+  if (!listed.ok) return gaveUp(listed.problem);
+  const feeds = [...new Set([...values.feed, ...listed.value])];
   const at = systemClock.now();
   const fromAt = at - hours * hourMs;
   const note = `Reading ${feeds.length + articles.length} sources`;
@@ -102,10 +107,11 @@ export const digest = defineCommand({
   notes: ['A feed that cannot be read is named on standard error, and the digest is made from the others.'],
   examples: [
     'broadsheet digest --feed https://example.org/feed.xml --hours 12',
+    'broadsheet digest --opml subscriptions.opml --format html',
     'broadsheet digest --article *.txt --style detailed --format md',
   ],
   run: async (values, _operands, { terminal, configured }) =>
-    values.feed.length + values.article.length === 0
-      ? misusedCommand('Say what to make the digest from: --feed URL or --article FILE.')
+    values.feed.length + values.article.length === 0 && values.opml === null
+      ? misusedCommand('Say what to make the digest from: --feed URL, --opml FILE or --article FILE.')
       : withWeb(configured, (web) => digestNow(values, web, terminal)),
 });

@@ -118,6 +118,20 @@ describe('feeds from the web', () => {
     expect(none.stderr.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  test('are read from a list of feeds, beside others and each once', async () => {
+    const list =
+      `<opml><body><outline text="News"><outline xmlUrl="${origin}/today"/></outline>` +
+      `<outline xmlUrl="${origin}/old"/></body></opml>`;
+    const args = ['digest', '--json', '--opml', '-', '--feed', `${origin}/old`, '--hours', '72'];
+    const { code, stdout, stderr } = await broadsheet(args, { environment, input: list });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { stories }: Digest = JSON.parse(stdout);
+    expect(stories.map(({ headline, coverage }) => [headline, coverage.length]).toSorted()).toEqual([
+      ['News of 2 hours ago', 1],
+      ['News of 48 hours ago', 1],
+    ]);
+  });
+
   test('with nothing new say so, which is exit 1', async () => {
     const quiet = await headlines(['--feed', `${origin}/old`]);
     expect(quiet).toMatchObject({ code: 1, headlines: [] });
@@ -129,6 +143,8 @@ describe('what cannot be digested is exit 1 and a sentence', () => {
   test.each([
     ['a feed that is a page', ['--feed', fixture('library.html')], /library\.html is a web page, not a feed/],
     ['a feed that is none', ['--feed', fixture('bridge.txt')], /bridge\.txt could not be read as a feed/],
+    ['a list that is none', ['--opml', fixture('bridge.txt')], /bridge\.txt is no list of feeds/],
+    ['a list that is not there', ['--opml', './no.opml'], /no\.opml could not be read/],
     ['a file that is not there', ['--article', './no-such.txt'], /no-such\.txt could not be read/],
     ['an address on this machine', ['--feed', 'http://[::1]/feed'], /it leads into a private network/],
   ])('%s', async (_name, args, sentence) => {

@@ -61,7 +61,7 @@ describe('wrong usage is exit 2, nothing on standard output, and a sentence that
     [['summarize', '--jsonl', '--format', 'md'], /JSON lines, not Markdown/],
     [['summarize', '--jsonl', 'https://example.org/'], /JSON lines are read from a file/],
     [['sentences', 'a.txt'], /Say so with --jsonl/],
-    [['digest'], /--feed URL or --article FILE/],
+    [['digest'], /--feed URL, --opml FILE or --article FILE/],
     [['digest', 'a.txt'], /One argument too many/],
     [['digest', '--hours', '0', '--feed', 'a'], /--hours takes a whole number from 1 to 168/],
   ])('%j', async (args, sentence) => {
