@@ -1,22 +1,17 @@
-import { eld } from 'eld/extrasmall';
-import { profileOf, profiles } from './languages/index.ts';
-import type { LanguageProfile } from './profile.ts';
-import { plainWords } from './words.ts';
+import { isKnown, languageByLetters, latin, scriptOf, type Script } from './scripts.ts';
+import { type Speller, spellerOf, spellingScores } from './spelling.ts';
 
-/** What is read of a text: shares of stop words settle within it, and eld reads no more than 350 bytes. */
-const sampleCharactersMax = 400;
+/** What is read of a text: more tells no more. */
+const sampleCharactersMax = 300;
 
-/** From this share of the declared language's stop words on, nothing needs to be asked: running text has 35 to 55 %. */
-const plainShareMin = 0.35;
+/**
+ * What the feed's or page's own declaration is worth, as much as six or seven stop words: 99.9 % of headlines are then
+ * read as declared where that is right, and nine in ten as what they are where it is wrong.
+ */
+const declarationWeight = 20;
 
-/** How far eld's best language, on its scale from 0 to 1, must lie above the declared one to be believed instead. */
-const doubtMin = 0.08;
-
-/** What the feed's or page's own declaration is worth, as a share of the words, where eld is unsure. */
-const declarationPrior = 0.1;
-
-/** Below this share of stop words a text is in none of the profiles' languages, or is a list of names. */
-const shareMin = 0.12;
+/** Less than this for a character tells nothing: 99 % of headlines have more than 4.5, and most have 6 to 8. */
+const scorePerCharacterMin = 4;
 
 /** The subtag for "not determined" (BCP 47). */
 const undetermined = 'und';
@@ -31,46 +26,42 @@ const macrolanguages: Readonly<Record<string, string>> = {
 };
 
 /**
- * The language that a text is best read as: a primary subtag such as `en`, or `und`. What the feed or page declares
- * counts beforehand; a declared language that nobody here knows is believed, since nothing could contradict it.
- * Source: n-grams of 60 languages, eld (Nito-ELD), its smallest data set, which tells English, French and Vietnamese
- * headlines as well as its small and medium ones (97.6, 99.4 and 100 %) and costs 0.1 s and 30 MB at start, not 0.3 s
- * and 45 to 60 MB. Differs: where eld is unsure, shares of stop words decide.
- * Cost: bounded, since only a sample is read; 0.1 ms, and a tenth of it where the declaration is plainly right.
+ * The language that a text is best read as: a primary subtag such as `en`, or `und`. Its script decides first, then
+ * letters that one language alone has, then spelling and stop words, where what the feed or page declares counts
+ * beforehand; a declared language that nobody here knows is believed, since nothing could contradict it.
+ * Undeclared it finds 97.4 % of 7,917 English headlines (89 % of the BBC's 800, of four or five words), 99.2 % of 500
+ * French, 98.6 % of 555 Vietnamese and all of 80 Russian ones, and all of 2,523 articles in these four.
+ * Differs: eld (Nito-ELD, n-grams of 60 languages), used before, found 96.0 (86.4), 99.4, 99.3 and 100 %, but its
+ * smallest data took 90 MB and 0.13 s in every isolate; this takes 10 MB and 15 ms. In Latin script it is told of 13
+ * languages and the letters of seven more: others, undeclared, are taken for a neighbour, as Finnish for Swedish.
+ * Cost: bounded, since only a sample is read; 0.03 ms.
  */
 export const languageOf = (text: string, declared: string | null): string => {
   const hint = primarySubtag(declared);
-  const sample = text.slice(0, sampleCharactersMax);
-  if (!/\p{L}/u.test(sample)) return hint ?? undetermined;
-  if (hint !== null && isPlainly(sample, hint)) return hint;
-  const found = eld.detect(sample);
-  if (!found.isReliable()) return bestByStopWords(sample, hint) ?? hint ?? undetermined;
-  const scores = found.getScores();
-  if (hint === null || scores[found.language] === undefined) return found.language;
-  if (!knownToEld.has(hint)) return hint;
-  return (scores[found.language] ?? 0) - (scores[hint] ?? 0) > doubtMin ? found.language : hint;
+  const sample = text.slice(0, sampleCharactersMax).normalize('NFC').toLowerCase();
+  const script = scriptOf(sample);
+  if (script === null || (hint !== null && !isKnown(hint))) return hint ?? undetermined;
+  return languageByLetters(sample, hint) ?? bestSpelt(sample, script, hint) ?? hint ?? undetermined;
 };
 
-const knownToEld = new Set(Object.values(eld.info().Languages));
-
-const isPlainly = (sample: string, hint: string): boolean =>
-  stopWordShare(plainWords(sample.toLowerCase()), profileOf(hint)) >= plainShareMin;
-
-const stopWordShare = (words: readonly string[], { stopWords }: LanguageProfile): number => {
-  let hits = 0;
-  for (const word of words) if (stopWords.has(word)) hits += 1;
-  return hits / Math.max(1, words.length);
+const bestSpelt = (sample: string, script: Script, hint: string | null): string | null => {
+  const [first, ...rest] = script.languages;
+  if (rest.length === 0) return first ?? null;
+  const scores = spellingScores(sample, spellerFor(script));
+  let best = { language: first ?? null, score: -Infinity };
+  script.languages.forEach((language, index) => {
+    const score = (scores[index] ?? 0) + (language === hint ? declarationWeight : 0);
+    if (score > best.score) best = { language, score };
+  });
+  return script === latin && best.score < sample.length * scorePerCharacterMin ? null : best.language;
 };
 
-/** The language whose stop words a text has most of, if it has enough of any. */
-const bestByStopWords = (sample: string, hint: string | null): string | null => {
-  const words = plainWords(sample.toLowerCase());
-  let best: { readonly code: string | null; readonly share: number } = { code: null, share: shareMin };
-  for (const profile of profiles) {
-    const share = stopWordShare(words, profile) + (profile.code === hint ? declarationPrior : 0);
-    if (share > best.share) best = { code: profile.code, share };
-  }
-  return best.code;
+const spellers = new Map<Script, Speller>();
+
+const spellerFor = (script: Script): Speller => {
+  const speller = spellers.get(script) ?? spellerOf(script.languages);
+  spellers.set(script, speller);
+  return speller;
 };
 
 const primarySubtag = (tag: string | null): string | null => {

@@ -34,7 +34,7 @@ export const wordsOf = (text: string): readonly Word[] => {
 const word = (text: string, start: number): Word => ({ text, start, end: start + text.length });
 
 /** The words of a text without their places, which costs less. */
-export const plainWords = (text: string): readonly string[] =>
+const plainWords = (text: string): readonly string[] =>
   unspaced.test(text) ? wordsOf(text).map((each) => each.text) : (text.match(spacedWord) ?? []);
 
 /** How many words a text has. */

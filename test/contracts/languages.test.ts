@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf, splitSentences, termsOf, type LanguageProfile } from '../../digests/text/index.ts';
+import { isKnown } from '../../digests/text/scripts.ts';
 import { profiles } from '../../digests/text/languages/index.ts';
 import { neutral } from '../../digests/text/languages/neutral.ts';
 import { samples } from './languages/samples.ts';
@@ -47,7 +48,21 @@ describe.each([...profiles, neutral].map((profile) => [profile.code, profile] as
       }
     });
 
+    test('letters and their groups are lower case and composed, and weigh something', () => {
+      const groups = Object.entries(profile.spelling);
+      for (const text of [profile.letters, ...groups.flatMap(([, lines]) => lines)])
+        expect(text).toBe(text.toLowerCase().normalize('NFC'));
+      expect(new Set(profile.letters).size).toBe([...profile.letters].length);
+      for (const [weight, lines] of groups) {
+        expect(Number(weight)).toBeGreaterThan(0);
+        for (const line of lines) expect(line).toMatch(/^(?:[\p{L}_]{2,3} )*[\p{L}_]{2,3}$/u);
+      }
+    });
+
     if (profile === neutral) return;
+
+    test('its script is known', () => expect(isKnown(code)).toBe(true));
+
     const sample = samples[code];
 
     test('its sample comes apart into its sentences, with CRLF between paragraphs too', () => {

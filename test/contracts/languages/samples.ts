@@ -39,7 +39,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     ],
   },
   nl: { sentences: ['Dhr. Jansen en mevr. De Vries waren er gisteren bijv. niet bij.', 'Dat is jammer.'] },
-  da: { sentences: ['Den 3. oktober kom hr. Jensen til byen, bl.a. med tog.', 'Det var ikke let.'] },
+  da: {
+    sentences: ['Den 3. oktober kom hr. Jensen til byen, bl.a. med tog.', 'Det var ikke let.'],
+    // But for its last word, this is Norwegian too.
+    undeclared: false,
+  },
   sv: {
     sentences: ['Hr. Svensson kom bl.a. med tåg till staden i går.', 'Det var inte lätt, t.ex. för honom.'],
   },
@@ -74,8 +78,6 @@ export const samples: Readonly<Record<string, Sample>> = {
       'Үкімет 2020 ж. жаңа заңды қабылдады, мыс. салық туралы.',
       'Бұл туралы ешкім білмейді және айтпайды.',
     ],
-    // No n-grams are known of it, so that it must be declared.
-    undeclared: false,
   },
   sk: { sentences: ['Prišiel 5. mája, napr. s Ing. Novákom, do mesta.', 'Nikto nevie prečo.'] },
 };
