@@ -1,6 +1,8 @@
 import { done, failed, type Feed, type Result } from '../model/index.ts';
 import { decodeText } from './charset.ts';
+import type { FeedDocument } from './formats/format.ts';
 import { formats } from './formats/index.ts';
+import { neverEnds, salvageEntries } from './salvage.ts';
 import { readPrologue } from './xml/index.ts';
 
 /** What is known of a feed's bytes beside themselves. */
@@ -27,9 +29,20 @@ export const readFeed = (bytes: Uint8Array, hints: FeedHints): Result<Feed> => {
   const text = decodeText(bytes, hints.contentType).replace(forbidden, '');
   const isJson = /^[\s\ufeff]*\{/.test(text);
   const prologue = readPrologue(isJson ? '' : text, roots);
-  const feed = formats
-    .find((format) => (isJson ? format.format === 'json' : format.roots.includes(prologue.root)))
-    ?.read({ text, prologue, url });
-  if (feed && (feed.items.length > 0 || !prologue.isHtml || prologue.rootAt !== null)) return done(feed);
+  const document = { text, prologue, url };
+  const read = formats.find((each) => (isJson ? each.format === 'json' : each.roots.includes(prologue.root)));
+  const feed = mended(read?.read(document) ?? null, document);
+  if (feed !== null) return done(feed);
   return failed({ code: prologue.isHtml ? 'feed-is-page' : 'feed-not-readable', url: url ?? '' });
+};
+
+/** What was read, or more where entries were out of reach. A page is no feed, whatever its elements are called. */
+const mended = (feed: Feed | null, { text, prologue, url }: FeedDocument): Feed | null => {
+  if (feed !== null && (feed.items.length > 0 || !neverEnds(text))) return feed;
+  const salvaged = prologue.isHtml ? null : salvageEntries(text, url);
+  if (salvaged === null) return feed;
+  if (feed !== null) return { ...feed, items: salvaged.items };
+  const isFeed =
+    prologue.rootAt !== null || salvaged.items.some(({ title, link }) => title !== null && link !== null);
+  return isFeed ? salvaged : null;
 };

@@ -2,7 +2,7 @@ import type { Feed, FeedFormat } from '../../model/index.ts';
 import type { Prologue } from '../xml/index.ts';
 
 /** A document before it is known what it says. */
-type FeedDocument = {
+export type FeedDocument = {
   /** Without characters that no feed may hold. */
   readonly text: string;
   readonly prologue: Prologue;
