@@ -7,8 +7,10 @@ import { findStructuredArticle, type StructuredArticle } from './structured-data
 import { titleOf } from './title.ts';
 
 /** What a page says of its article beside the text. */
-type Metadata = {
+export type Metadata = {
   readonly article: Omit<Article, 'text' | 'related'>;
+  /** The page in a sentence or two. */
+  readonly description: string | null;
   readonly authors: readonly string[];
   /** The JSON-LD of the article. */
   readonly structured: StructuredArticle | null;
@@ -35,11 +37,12 @@ export const readMetadata = ({ markup, structuredData, url }: Sources): Metadata
   const siteNames = siteNamesOf(siteName, structured?.publisher ?? null, canonical);
   const authors = authorsOf(markup, { told: structured?.authors ?? [], siteNames });
   return {
+    description: markup.meta.get('og:description') ?? markup.meta.get('description') ?? null,
     authors,
     structured,
     isPaid: structured?.isFree === false || paidTier.test(markup.meta.get('article:content_tier') ?? ''),
     article: {
-      title: titleOf(markup, { headline: structured?.headline ?? null, siteNames }),
+      title: titleOf(markup, { headline: structured?.headline ?? null, siteNames, url }),
       url: canonical,
       author: authors.join(', ') || null,
       publishedAt: publishedAtOf(markup, structured?.published ?? null, url),

@@ -14,6 +14,20 @@ type TitleHints = {
   readonly headline: string | null;
   /** The site's names: as it calls itself, and its host's. */
   readonly siteNames: readonly string[];
+  readonly url: string | null;
+};
+
+/** The places that tell a title, each empty where it does not. */
+type Tellings = {
+  /** JSON-LD. */
+  readonly told: string;
+  /** Open Graph, which is for sharing. */
+  readonly shared: string;
+  /** The window's title, which is for search engines. */
+  readonly window: string;
+  /** The heading on the page. */
+  readonly seen: string;
+  readonly address: string;
 };
 
 /**
@@ -21,7 +35,7 @@ type TitleHints = {
  * and Open Graph, to search engines in the window's title, to readers in a heading. Where they differ, what was not
  * written for the search engine was written for readers.
  */
-export const titleOf = (markup: Markup, { headline, siteNames }: TitleHints): string | null => {
+export const titleOf = (markup: Markup, { headline, siteNames, url }: TitleHints): string | null => {
   const headings = markup.headings.filter(({ text }) => !namesSite(text, siteNames));
   const told = plainText(headline ?? '');
   const known = [told, ...headings.map(({ text }) => text)].map(lettersOf);
@@ -29,19 +43,30 @@ export const titleOf = (markup: Markup, { headline, siteNames }: TitleHints): st
   const shared = bare(markup.meta.get('og:title') ?? markup.meta.get('twitter:title'));
   const window = bare(markup.windowTitle);
   const seen = headings.find(({ text }) => isAlike(text, shared) || isAlike(text, told)) ?? headings[0];
-  const chosen = choose(bare(told), shared, window, seen?.text ?? '') || seen?.text || window;
+  const tellings = { told: bare(told), shared, window, seen: seen?.text ?? '', address: url ?? '' };
+  const chosen = choose(tellings) || seen?.text || window;
   return withoutKicker(chosen, headings) || null;
 };
 
-const choose = (told: string, shared: string, window: string, seen: string): string => {
+const choose = ({ told, shared, window, seen, address }: Tellings): string => {
   if (told === '' || shared === '') return shared || told;
   const [a, b, c] = [told, shared, window].map(lettersOf);
   if (a === b) return shared;
-  if (b === c) return told;
+  // The address keeps the title that the article was first given.
+  if (b === c) return shareInAddress(shared, address) > shareInAddress(told, address) ? shared : told;
   const isThird = seen !== '' && !isAlike(seen, told) && !isAlike(seen, shared);
   if (a === c) return isThird ? told : shared;
   return lettersOf(seen) === b ? shared : told;
 };
+
+/** The share of a title's words that stand in the page's address, in which letters have lost their accents. */
+const shareInAddress = (title: string, address: string): number => {
+  const words = plainLetters(title).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const inAddress = new Set(plainLetters(address).match(/[\p{L}\p{N}]+/gu));
+  return words.filter((word) => inAddress.has(word)).length / Math.max(1, words.length);
+};
+
+const plainLetters = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 const isAlike = (heading: string, title: string): boolean => {
   const [a, b] = [lettersOf(heading), lettersOf(title)];
