@@ -1,8 +1,9 @@
 import type { Block, Problem } from '../model/index.ts';
 import { isProse } from './prose.ts';
+import { anyOf } from './words.ts';
 
 /** What a page says of who may read it. */
-export type Access = {
+type Access = {
   /** Whether it tells machines that the text must be paid for. */
   readonly isPaid: boolean;
   /** Whether it tells machines of an article, which a wall has none to tell of. */
@@ -23,8 +24,7 @@ const consentCharactersMax = 4000;
 const consentShareMin = 0.5;
 
 /** What walls of consent speak of, in the languages of the data. */
-const consent =
-  /cookie|consent|einwilligung|zustimm|datenschutz|privacy|personali[sz]ed ads|gdpr|dsgvo|rgpd|vie privée|consentement|consentimiento|consenso|toestemming|samtykke|samtycke|zgod[aęy]|données personnelles|personenbezogene|our partners|nos partenaires|unsere partner/i;
+const consent = new RegExp(anyOf('consent'), 'iu');
 
 /**
  * Why what was read from a page is no article, or `null` where it is one. A paid article whose free part is an item

@@ -1,6 +1,7 @@
 import { plainText } from '../feed/index.ts';
 import { lettersOf } from './letters.ts';
 import type { Markup } from './markup.ts';
+import { anyOf } from './words.ts';
 
 const authorNames = [
   'author',
@@ -19,16 +20,23 @@ const authorNames = [
 const nameCharactersMax = 60;
 const authorsMax = 10;
 
-/** "By", in the languages of the data, at the start of a byline. */
-const by =
-  /^(?:(?:written|posted|published|reported|story|text|words) by|by|von|vom|par|por|di|da|door|af|av|przez|автор|autor(?:en|in|a|es)?|author|text|texte|testo|texto|oleh|de la redacción de)(?:\s*[:：]\s*|\s+)/iu;
+/** "By", "Text:", "Autor:" at the start of a byline. */
+const label = new RegExp(
+  String.raw`^(?:${anyOf('authorLabels', 'authorPrepositions')})\s*[:：]\s*|^by\s+`,
+  'iu',
+);
+
+/** "Von Ines Tollan", "Written by Ines Tollan". Before a single word it is a part of the name: "Di Stefano". */
+const preposition = new RegExp(
+  String.raw`^(?:${anyOf('authorLabels', 'authorPrepositions')})\s+(?=\S+\s+\S)`,
+  'iu',
+);
 
 /** What stands between the names of a byline. */
 const between = /\s*(?:[,;|/•·&、]|\s(?:and|und|et|y|e|en|og|och|i|и|ve|dan|with|mit)\s)\s*/u;
 
 /** What people do, after their name. */
-const role =
-  /(?:^|\s)(?:writer|editor|reporter|correspondent|contributor|columnist|journalist|redakteur|redakteurin|korrespondent|korrespondentin|redaktion|redacción|rédaction|redazione|journaliste|periodista|staff|team|admin|newsroom|nachrichten|news desk|webdesk|agencies|기자)$/iu;
+const role = new RegExp(String.raw`(?:^|\s)(?:${anyOf('roles')})$`, 'iu');
 
 /** Addresses, handles, numbers and sentences are no names. */
 const unlikeName =
@@ -56,24 +64,28 @@ export const authorsOf = (markup: Markup, { told, siteNames }: BylineHints): rea
     // The newsroom signs what nobody else does.
     ...declared.map((bylines) => bylines.flatMap((byline) => plainText(byline) || []).filter(isName)),
   ];
-  const chosen = places.find((names) => names.length > 0) ?? [];
-  return [...new Map(chosen.map((name) => [lettersOf(name), name])).values()].slice(0, authorsMax);
+  const chosen = (places.find((names) => names.length > 0) ?? []).slice(0, authorsMax);
+  return chosen.filter(isFirst);
 };
+
+const isFirst = (name: string, i: number, names: readonly string[]): boolean =>
+  names.findIndex((other) => lettersOf(other) === lettersOf(name)) === i;
 
 /** The names in a byline; none where it is something else. */
 const namesIn = (byline: string): readonly string[] => {
-  const text = plainText(byline).replace(by, '');
+  const text = plainText(byline);
   if (/^https?:/.test(text)) return [];
-  return text
+  return withoutLabel(text)
     .split(between)
     .map((name) =>
-      name
-        .replace(by, '')
-        .replace(/\s*\([^)]*\)$/, '')
+      withoutLabel(name)
+        .replace(/\([^)]*\)$/, '')
         .trim(),
     )
     .filter(isName);
 };
+
+const withoutLabel = (byline: string): string => byline.replace(label, '').replace(preposition, '');
 
 const isName = (name: string): boolean =>
   lettersOf(name).length > 1 && name.length <= nameCharactersMax && !unlikeName.test(name);

@@ -1,26 +1,19 @@
+import { anyOf } from './words.ts';
+
 /** Longer blocks are prose that names an agency. */
 const creditCharactersMax = 200;
 
-/** Agencies and libraries of pictures, as credits name them. */
-const agencies =
-  'getty images|getty|reuters|afp|dpa|epa|ap photo|ap|imago|picture alliance|shutterstock|istock|alamy|adobe stock|' +
-  'unsplash|pixabay|pexels|apa|keystone|epa-efe|efe|ansa|ntb|scanpix|tt|xinhua|anadolu|depositphotos|flickr';
+const agencies = anyOf('agencies');
 
-/** What credits of pictures begin with. */
-const pictureWords =
-  'photo|photos|photograph|photography|photo credit|image|images|image credit|picture|pictures|pic|credit|credits|' +
-  'bild|bilder|bildquelle|foto|fotos|fotograf|fotografie|crédit|crédits|crédit photo|crédits photos|crédito|' +
-  'imagen|fotografía|abbildung|zdjęcie|fot|фото|foto de|archivbild|symbolbild|symbolfoto|archivfoto';
+/** "Photo:", "Bild ©", "Image by:". */
+const label = String.raw`(?:${anyOf('pictures')})(?: by| via| de| von)?\s*[:©/|]`;
 
 /** "Photo: Jane Roe", "Bild: dpa", "© Jane Roe". */
-const opensCredit = new RegExp(
-  String.raw`^[([]?(?:(?:${pictureWords})(?: by| via| de| von)?\s*[:©/|]|©|\(c\)\s)`,
-  'iu',
-);
+const opensCredit = new RegExp(String.raw`^[([]?(?:${label}|©|\(c\)\s)`, 'iu');
 
 /** "A pillar of the bridge (Image: GETTY)", "[Jane Roe/Reuters]". */
 const closesCredit = new RegExp(
-  String.raw`[([](?:(?:${pictureWords})(?: by| via| de| von)?\s*[:©/|][^()[\]]{2,80}|[^()[\]]{0,60}(?:${agencies}))\s*[)\]]$`,
+  String.raw`[([](?:${label}[^()[\]]{2,80}|[^()[\]]{0,60}(?:${agencies}))\s*[)\]]$`,
   'iu',
 );
 
