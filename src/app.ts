@@ -42,6 +42,9 @@ const threadsMax = 2;
 /** Hosts that are asked at the same time. */
 const pollsMax = 16;
 
+/** How long the web has to answer what was asked before the end; those who stop a service wait 10 s. */
+const graceMs = 5_000;
+
 /** Hosts that articles' pages are read from at the same time; extraction has threads for two. */
 const pagesMax = 4;
 
@@ -153,9 +156,12 @@ export const createApp = async (config: Config, surroundings: Surroundings): Pro
       log.info('ready');
     },
     stop: async () => {
-      await beat.stop();
-      await connection.close();
+      const jobsDone = beat.stop();
+      // What is still being fetched then is given up: it is due again after the restart.
+      await Promise.race([jobsDone, surroundings.sleep(graceMs)]);
       await fetcher.stop();
+      await jobsDone;
+      await connection.close();
       await workers.stop();
       await store.close();
     },
