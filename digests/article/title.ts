@@ -5,6 +5,9 @@ import type { Heading, Markup } from './markup.ts';
 /** A heading with fewer letters is the name of a section or of the site. */
 const headingLettersMin = 12;
 
+/** A longer text is no title, and looking for a site's name in it costs its length squared. */
+const titleCharactersMax = 500;
+
 /** What stands between a title and the name of the site or of a section. */
 const delimiter = /\s+[-–—|•·*»]+\s+|\s*[｜ㅣ|]\s*/gu;
 
@@ -80,6 +83,7 @@ const namesSite = (text: string, siteNames: readonly string[]): boolean => {
 
 /** Cuts at the delimiters where what is left is a title told elsewhere, or where what goes is the site's name. */
 const withoutSite = (title: string, siteNames: readonly string[], known: readonly string[]): string => {
+  if (title.length > titleCharactersMax) return title;
   for (const { 0: between, index } of title.matchAll(delimiter)) {
     const [before, after] = [title.slice(0, index), title.slice(index + between.length)];
     for (const part of [before, after]) {
