@@ -32,7 +32,7 @@ export const readOpml = (
   const decoded = typeof document === 'string' ? document : decodeText(document, null);
   const text = decoded.replace(forbidden, '');
   const prologue = readPrologue(text, new Set(['opml']));
-  const root = readXml({ text, prologue }, { entryName: '', onEntry: () => true, url: null });
+  const root = readXml({ text, prologue }, { entryNames: new Set(), onEntry: () => true, url: null });
   if (root === null) return failed({ code: 'list-not-readable', name });
   const feeds = new Map<string, ListedFeed>();
   collect(root, [], feeds);

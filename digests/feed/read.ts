@@ -38,7 +38,9 @@ export const readFeed = (bytes: Uint8Array, hints: FeedHints): Result<Feed> => {
 
 /** What was read, or more where entries were out of reach. A page is no feed, whatever its elements are called. */
 const mended = (feed: Feed | null, { text, prologue, url }: FeedDocument): Feed | null => {
-  if (feed !== null && (feed.items.length > 0 || !neverEnds(text))) return feed;
+  if (feed !== null && feed.items.length > 0) return feed;
+  if (prologue.isInHtml) return null;
+  if (feed !== null && !neverEnds(text)) return feed;
   const salvaged = prologue.isHtml ? null : salvageEntries(text, url);
   if (salvaged === null) return feed;
   if (feed !== null) return { ...feed, items: salvaged.items };

@@ -13,7 +13,7 @@ export const salvageEntries = (text: string, url: string | null): Feed | null =>
   const found = entryStart.exec(text);
   if (found === null) return null;
   const [format, root] = found[1]?.toLowerCase() === 'item' ? [rss, 'rss'] : [atom, 'feed'];
-  const prologue = { rootAt: 0, root, isHtml: false, entities: new Map<string, string>() };
+  const prologue = { rootAt: 0, root, isHtml: false, isInHtml: false, entities: new Map<string, string>() };
   const feed = format.read({ text: `<${root}>${text.slice(found.index)}`, prologue, url });
   return feed === null || feed.items.length === 0 ? null : feed;
 };

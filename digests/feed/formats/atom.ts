@@ -5,7 +5,7 @@ import { categoriesOf } from './categories.ts';
 import { alternateLink, childAddress, childDate, childPersons, mediaText, syndicationOf } from './modules.ts';
 import { pictureOf } from './picture.ts';
 import { htmlOf } from './text-construct.ts';
-import { xmlFormat } from './xml-format.ts';
+import { feedEntryNames, xmlFormat } from './xml-format.ts';
 
 const readHead = (feed: Element): Head => ({
   title: htmlOf(childNamed(feed, 'title')),
@@ -19,7 +19,11 @@ const readHead = (feed: Element): Head => ({
 const readEntry = (entry: Element): Draft => ({
   id: idOf(entry),
   title: htmlOf(childNamed(entry, 'title') ?? mediaText(entry, 'media:title')),
-  link: childAddress(entry, 'feedburner:origlink') ?? alternateLink(entry, 'link') ?? addressedId(entry),
+  link:
+    childAddress(entry, 'feedburner:origlink') ??
+    alternateLink(entry, 'link') ??
+    childAddress(entry, 'link') ??
+    addressedId(entry),
   summary: htmlOf(childNamed(entry, 'summary') ?? mediaText(entry, 'media:description')),
   content: htmlOf(childNamed(entry, 'content')),
   author: childPersons(entry, 'author', 'dc:creator') ?? childPersons(childNamed(entry, 'source'), 'author'),
@@ -43,4 +47,10 @@ const addressedId = (entry: Element): string | null => {
 };
 
 /** Atom 0.3 and 1.0 (RFC 4287). */
-export const atom = xmlFormat({ format: 'atom', roots: ['feed'], entryName: 'entry', readHead, readEntry });
+export const atom = xmlFormat({
+  format: 'atom',
+  roots: ['feed'],
+  entryNames: feedEntryNames,
+  readHead,
+  readEntry,
+});

@@ -4,7 +4,7 @@ import { childNamed, childrenNamed, childText, type Element, textOf } from '../x
 import { alternateLink, attributeAddress, childAddress, childPersons, syndicationOf } from './modules.ts';
 import { rssEntry } from './rss-parts.ts';
 import { htmlOf } from './text-construct.ts';
-import { xmlFormat } from './xml-format.ts';
+import { feedEntryNames, xmlFormat } from './xml-format.ts';
 
 /** What RSS says of a channel, in any version. */
 export const rssHead = (channel: Element): Head => ({
@@ -42,7 +42,7 @@ export const rssHead = (channel: Element): Head => ({
 export const rss = xmlFormat({
   format: 'rss',
   roots: ['rss', 'channel'],
-  entryName: 'item',
+  entryNames: feedEntryNames,
   readHead: (root) => rssHead(childNamed(root, 'channel') ?? root),
   readEntry: rssEntry,
 });

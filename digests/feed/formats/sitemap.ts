@@ -1,5 +1,6 @@
 import { childNamed, childText, type Element } from '../xml/index.ts';
 import type { Draft } from '../draft.ts';
+import type { FormatReader } from './format.ts';
 import { attributeAddress, childAddress, childDate } from './modules.ts';
 import { xmlFormat } from './xml-format.ts';
 
@@ -20,11 +21,20 @@ const readEntry = (page: Element): Draft | null => {
 const imageOf = (image: Element | undefined): string | null =>
   image === undefined ? null : (childAddress(image, 'image:loc') ?? attributeAddress(image, 'href'));
 
-/** News sitemaps, for sites without feeds. Source: Google Search Central, "Create a news sitemap"; sitemaps.org. */
-export const sitemap = xmlFormat({
+const anySitemap = xmlFormat({
   format: 'sitemap',
   roots: ['urlset'],
-  entryName: 'url',
+  entryNames: new Set(['url']),
   readHead: () => ({}),
   readEntry,
 });
+
+/** News sitemaps, for sites without feeds. Source: Google Search Central, "Create a news sitemap"; sitemaps.org. */
+export const sitemap: FormatReader = {
+  ...anySitemap,
+  read: (document) => {
+    const feed = anySitemap.read(document);
+    const isForNews = document.text.includes('sitemap-news');
+    return feed !== null && (isForNews || feed.items.length > 0) ? feed : null;
+  },
+};

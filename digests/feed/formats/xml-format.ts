@@ -9,24 +9,27 @@ import type { FormatReader } from './format.ts';
  */
 const itemsMax = 100_000;
 
+/** What entries are called in RSS and Atom; some feeds have the root of one and the entries of the other. */
+export const feedEntryNames: ReadonlySet<string> = new Set(['item', 'entry']);
+
 /** What a format in XML says where: each function reads the elements that it is given. */
 type XmlFormat = {
   readonly format: FeedFormat;
   readonly roots: readonly string[];
-  readonly entryName: string;
+  readonly entryNames: ReadonlySet<string>;
   readonly readHead: (root: Element) => Head;
   /** Is given what stands around the entry too, without other entries. `null` for an entry that is none. */
   readonly readEntry: (entry: Element, around: Element) => Draft | null;
 };
 
 /** Makes a reader of a format in XML. */
-export const xmlFormat = ({ format, roots, entryName, readHead, readEntry }: XmlFormat): FormatReader => ({
+export const xmlFormat = ({ format, roots, entryNames, readHead, readEntry }: XmlFormat): FormatReader => ({
   format,
   roots,
   read: (document) => {
     const items: FeedItem[] = [];
     const root = readXml(document, {
-      entryName,
+      entryNames,
       url: document.url,
       onEntry: (entry, around) => {
         const draft = readEntry(entry, around);

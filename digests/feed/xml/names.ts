@@ -37,7 +37,7 @@ export const rootScope = (rootName: string, attributes: Attributes): Scope => {
   const declared = declarationsIn(attributes);
   const own = rootName.includes(':') ? rootName.slice(0, rootName.indexOf(':')).toLowerCase() : '';
   const ownAddress = declared.get(own);
-  const prefixes = new Map<string, string>();
+  const prefixes = new Map<string, string>(own === 'rdf' ? [] : [[own, '']]);
   for (const [prefix, address] of declared) {
     const isOwn = prefix === '' || (own !== 'rdf' && address === ownAddress);
     prefixes.set(prefix, isOwn ? '' : prefixOf(address));

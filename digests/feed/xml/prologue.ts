@@ -8,6 +8,8 @@ export type Prologue = {
   readonly root: string;
   /** Whether the document says that it is HTML, by its type or by an element before the root. */
   readonly isHtml: boolean;
+  /** Whether an `html` element stands before the root: then the root may be one of a page's own. */
+  readonly isInHtml: boolean;
   /** The entities that the document declares. */
   readonly entities: ReadonlyMap<string, string>;
 };
@@ -27,6 +29,7 @@ const htmlType = /<!doctype\s+html\b/iy;
  */
 export const readPrologue = (text: string, roots: ReadonlySet<string>): Prologue => {
   let isHtml = false;
+  let isInHtml = false;
   let entities: ReadonlyMap<string, string> = new Map();
   let next = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', next)) {
@@ -36,10 +39,11 @@ export const readPrologue = (text: string, roots: ReadonlySet<string>): Prologue
       entities = readEntities(text.slice(at, next));
     }
     const root = matchAt(elementName, text, at)?.[1]?.toLowerCase();
-    if (root !== undefined && roots.has(root)) return { rootAt: at, root, isHtml, entities };
-    isHtml ||= root === 'html';
+    if (root !== undefined && roots.has(root))
+      return { rootAt: at, root, isHtml: isHtml || isInHtml, isInHtml, entities };
+    isInHtml ||= root === 'html';
   }
-  return { rootAt: null, root: '', isHtml, entities };
+  return { rootAt: null, root: '', isHtml: isHtml || isInHtml, isInHtml, entities };
 };
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {

@@ -5,7 +5,7 @@ import { readTokens } from './tokens.ts';
 import { createTree, type TreeOptions } from './tree.ts';
 
 /** A document whose prologue has been read. */
-export type XmlDocument = { readonly text: string; readonly prologue: Prologue };
+type XmlDocument = { readonly text: string; readonly prologue: Prologue };
 
 /**
  * Reads a document: hands over its entries one by one, and gives its root with all else. Never fails.

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Attributes } from './element.ts';
+import { endUnended } from './unended.ts';
 
 /** What is done with the pieces of a document, in their order. */
 export type TokenHandler = {
@@ -21,15 +22,16 @@ const strayLess = /<(?![\p{L}_/!?:])/u;
 /** The same, and CDATA, in which it stands for itself. */
 const strayLessOrCdata = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![\p{L}_/!?:])/gu;
 
+const withoutStrayLess = (text: string): string =>
+  strayLess.test(text) ? text.replace(strayLessOrCdata, (found) => (found === '<' ? '&lt;' : found)) : text;
+
 /**
  * Takes a document apart into tags and text. `decode` is given text and values of attributes, but not CDATA.
  * Differs from XML: a `<` that begins nothing is text, a value needs no quotes, and nothing is an error.
  * Cost: linear.
  */
 export const readTokens = (text: string, decode: (raw: string) => string, handler: TokenHandler): void => {
-  const source = strayLess.test(text)
-    ? text.replace(strayLessOrCdata, (found) => (found === '<' ? '&lt;' : found))
-    : text;
+  const source = withoutStrayLess(endUnended(text));
   let tag = '';
   let attribute = '';
   let value = '';

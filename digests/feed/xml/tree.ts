@@ -19,7 +19,7 @@ type OpenElement = Element & {
 
 /** Which elements are entries, what is done with each at its end, and where the document was found. */
 export type TreeOptions = {
-  readonly entryName: string;
+  readonly entryNames: ReadonlySet<string>;
   /** Is given the element around the entry too, as far as it is read; gives whether more entries are wanted. */
   readonly onEntry: (entry: Element, around: Element) => boolean;
   readonly url: string | null;
@@ -79,7 +79,7 @@ const openElement = (tree: Tree, options: TreeOptions, written: string, attribut
       ? rootScope(written, attributes)
       : innerScope(parent.scope, attributes, stack.length < 2);
   const name = scope.nameOf(written);
-  const isEntry = name === options.entryName && parent !== undefined;
+  const isEntry = options.entryNames.has(name) && parent !== undefined;
   if (isEntry && tree.entryAt !== -1) closeTo(tree, options, tree.entryAt);
   if (isFull(tree, isEntry)) {
     tree.skipped += 1;

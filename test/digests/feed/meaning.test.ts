@@ -92,7 +92,8 @@ describe('what an item of RSS means', () => {
   test('but to its own base first', () =>
     expect(
       read(
-        '<rss><channel><link>https://s.example/</link><item xml:base="https://b.example/"><link>a</link></item></channel></rss>',
+        '<rss><channel><link>https://s.example/</link>' +
+          '<item xml:base="https://b.example/"><link>a</link></item></channel></rss>',
       ).items[0]?.link,
     ).toBe('https://b.example/a'));
   test('an entry without an author has that of its feed', () =>

@@ -44,6 +44,21 @@ describe('what is malformed is mended', () => {
       `<rss><channel><!-- x <item><title>One</title></item>${two}</channel></rss>`,
     ],
     ['CDATA that never ends', `<rss><channel><title><![CDATA[x</title><item><title>One</title></item>${two}`],
+    [
+      'CDATA that its entry ends',
+      channel(`<item><title>One</title><description><![CDATA[a</description></item>${two}`),
+    ],
+    [
+      'CDATA that only another ends',
+      channel(`<item><title>One</title><x><![CDATA[a</x></item>${two.replace('Two', '<![CDATA[Two]]>')}`),
+    ],
+    ['a comment between entries that never ends', channel(`<item><title>One</title></item><!-- x ${two}`)],
+    ['entries of Atom in RSS', channel('<entry><title>One</title></entry><entry><title>Two</title></entry>')],
+    ['items of RSS in Atom', `<feed><item><title>One</title></item>${two}</feed>`],
+    [
+      'the prefix of its root undeclared',
+      '<a:feed><a:entry><a:title>One</a:title></a:entry><a:entry><a:title>Two</a:title></a:entry></a:feed>',
+    ],
     ['a root that never ends', `<rss x="<channel><item><title>One</title></item>${two}</channel></rss>`],
     [
       'a root that is misspelt',
@@ -77,6 +92,29 @@ describe('what is malformed is mended', () => {
     expect(readFeed(new TextEncoder().encode(`<html><body>${two}</body></html>`), { url })).toMatchObject({
       problem: { code: 'feed-is-page' },
     }));
+
+  test('and no root in a page is a feed without entries', () =>
+    expect(readFeed(new TextEncoder().encode('<html><body><rss/></body></html>'), { url })).toMatchObject({
+      problem: { code: 'feed-is-page' },
+    }));
+
+  test('but a page around a feed is passed over', () =>
+    expect(titles(`<html><body>${channel(two)}</body></html>`)).toEqual(['Two']));
+
+  test('and no sitemap of all pages is a feed', () =>
+    expect(
+      readFeed(new TextEncoder().encode('<urlset><url><loc>/a</loc></url></urlset>'), { url }),
+    ).toMatchObject({
+      problem: { code: 'feed-not-readable' },
+    }));
+
+  test('and no feed that CDATA quotes', () => {
+    const quoted = '<description><![CDATA[<p>So: <item>x</item></p>]]></description>';
+    expect(read(channel(`<item><title>One</title>${quoted}</item>${two}`)).items).toMatchObject([
+      { title: 'One', summary: '<p>So: <item>x</item></p>' },
+      { title: 'Two' },
+    ]);
+  });
 
   test('and no entries that were taken out by a comment', () =>
     expect(titles(channel(`<!-- ${two} -->`))).toEqual([]));

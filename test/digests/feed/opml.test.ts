@@ -106,27 +106,28 @@ describe('a list that is written', () => {
     ));
 
   test('shows its folders', () => {
-    const at = (topic: string): ListedFeed => ({
-      title: `<${topic}>`,
-      url: `https://a.example/${topic}`,
+    const at = (letter: string, topics: readonly string[]): ListedFeed => ({
+      title: `<${letter}>`,
+      url: `https://a.example/${letter}`,
       siteUrl: null,
-      topics: [topic],
+      topics,
     });
-    expect(writeOpml([at('News/Europe'), at('News/Asia'), { ...at('x'), topics: [] }], 'Mine & yours'))
-      .toMatchInlineSnapshot(`
+    expect(
+      writeOpml([at('a', ['x/y']), at('b', ['x/z']), at('c', [])], 'Mine & yours'),
+    ).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <opml version="2.0">
         <head><title>Mine &amp; yours</title></head>
         <body>
-          <outline text="News">
-            <outline text="Europe">
-              <outline type="rss" text="&lt;News/Europe&gt;" title="&lt;News/Europe&gt;" xmlUrl="https://a.example/News/Europe"/>
+          <outline text="x">
+            <outline text="y">
+              <outline type="rss" text="&lt;a&gt;" title="&lt;a&gt;" xmlUrl="https://a.example/a"/>
             </outline>
-            <outline text="Asia">
-              <outline type="rss" text="&lt;News/Asia&gt;" title="&lt;News/Asia&gt;" xmlUrl="https://a.example/News/Asia"/>
+            <outline text="z">
+              <outline type="rss" text="&lt;b&gt;" title="&lt;b&gt;" xmlUrl="https://a.example/b"/>
             </outline>
           </outline>
-          <outline type="rss" text="&lt;x&gt;" title="&lt;x&gt;" xmlUrl="https://a.example/x"/>
+          <outline type="rss" text="&lt;c&gt;" title="&lt;c&gt;" xmlUrl="https://a.example/c"/>
         </body>
       </opml>
       "
