@@ -29,7 +29,7 @@ const itemTag = /^(?:li|dd|dt|td|th|tr|pre|blockquote)$/;
 /**
  * The blocks of an article without what a site sets around it: the title again, dates, bylines and buttons above the
  * first sentence and below the last, credits of pictures, labels that are repeated, notes about the author.
- * It knows them by where they stand and how they end, not by words, so it works in any language.
+ * All but the credits are known by where they stand and how they end, not by words, so it works in any language.
  * Cost: linear in the blocks.
  */
 export const withoutFurniture = (blocks: readonly Block[], known: Known): readonly Block[] => {
@@ -85,4 +85,5 @@ const isNote = ({ text }: Block, authors: readonly string[]): boolean =>
   text.length <= noteCharactersMax &&
   (authors.some((author) => author.length > 3 && text.startsWith(author)) || contact.test(text));
 
+/** A handle or a mail address. */
 const contact = /(?:^|\s)@\w{3,}|[\w.+-]+@[\w-]+\.\w{2,}/;
