@@ -8,7 +8,9 @@ export const resolveAddress = (
 ): string | null => {
   const address = raw?.trim() ?? '';
   if (address === '') return null;
-  const absolute = URL.parse(address, baseUrl ?? undefined);
+  // Most are whole; to have the base parsed as well would double the work for each.
+  const isWhole = /^https?:\/\//i.test(address);
+  const absolute = URL.parse(address, isWhole ? undefined : (baseUrl ?? undefined));
   if (absolute !== null) return /^https?:$/.test(absolute.protocol) ? absolute.href : null;
   return baseUrl === null || baseUrl === undefined ? address : null;
 };

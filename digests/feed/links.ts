@@ -6,7 +6,7 @@ const addressed = new Set(['href', 'src', 'cite', 'poster', 'action', 'data', 'l
 
 /** Whether any address may be relative: most HTML in feeds has none, and is not taken apart. */
 const relativeSign =
-  /\b(?:href|src|cite|poster|action|data|longdesc|background)\s*=\s*["']?\s*(?![a-z][a-z\d+.-]*:|["'#\s>])/i;
+  /\b(?:href|src|cite|poster|action|data|longdesc|background)\s*=\s*(?:["']\s*)?(?![a-z][a-z\d+.-]*:|["'#\s>])/i;
 
 /**
  * HTML with the addresses of its links and pictures made absolute; all else stays as it is written, and so does an

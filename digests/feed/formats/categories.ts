@@ -1,6 +1,6 @@
 import { type Element, isElement, textOf } from '../xml/index.ts';
 
-const listed = (element: Element): readonly string[] => textOf(element).split(/\s*,\s*/);
+const listed = (element: Element): readonly string[] => textOf(element).split(',');
 
 const termed = (element: Element): readonly string[] => [
   element.attributes.get('term') ?? textOf(element),

@@ -25,11 +25,14 @@ export const alternateLink = (parent: Element, ...names: readonly string[]): str
   return attributeAddress(html ?? links[0], 'href');
 };
 
+/** No person has a longer name; what is longer would only keep the patterns busy. */
+const personCharactersMax = 500;
+
 /** A person's name out of a person construct, or out of what RSS has: `a@b.example (Ann)`, `Ann <a@b.example>`. */
 const personOf = (element: Element): string => {
   const named = childText(element, 'name', 'atom:name', 'email', 'atom:email');
   if (named !== undefined) return named;
-  const text = textOf(element);
+  const text = textOf(element).slice(0, personCharactersMax);
   const match =
     /^[^\s()<>]+@[^\s()<>]+\s*\(([^()]+)\)$/.exec(text) ?? /^([^<>]+?)\s*<[^<>@]+@[^<>]+>$/.exec(text);
   return match?.[1] ?? text;

@@ -13,7 +13,7 @@ const readEntry = (page: Element): Draft | null => {
     link: childAddress(page, 'loc'),
     publishedAt: childDate(news, 'news:publication_date'),
     updatedAt: childDate(page, 'lastmod'),
-    categories: (childText(news, 'news:keywords') ?? '').split(/\s*,\s*/),
+    categories: (childText(news, 'news:keywords') ?? '').split(','),
     imageUrl: imageOf(childNamed(page, 'image:image')),
   };
 };

@@ -112,9 +112,8 @@ describe('a list that is written', () => {
       siteUrl: null,
       topics,
     });
-    expect(
-      writeOpml([at('a', ['x/y']), at('b', ['x/z']), at('c', [])], 'Mine & yours'),
-    ).toMatchInlineSnapshot(`
+    expect(writeOpml([at('a', ['x/y']), at('b', ['x/z']), at('c', [])], 'Mine & yours'))
+      .toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
       <opml version="2.0">
         <head><title>Mine &amp; yours</title></head>
