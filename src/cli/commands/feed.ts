@@ -37,8 +37,8 @@ export const feed = defineRoom({
   name: 'feed',
   summary: 'read feeds from their bytes',
   answerShape:
-    '{id, format, feed: {title, link, description, language}, items: [{id, title, link, summary, content, ' +
-    'author, published, updated, categories, image}]}',
+    '{id, format, feed: {title, link, description, language, updateEveryMs, skipHours}, ' +
+    'items: [{id, title, link, summary, content, author, published, updated, categories, image}]}',
   notes: ['What a feed does not tell is null. Times are ISO 8601 in UTC.'],
   open: () => ({
     shape: '{id, base64, contentType?, url?}',
