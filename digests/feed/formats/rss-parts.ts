@@ -1,6 +1,7 @@
 import { resolveAddress } from '../address.ts';
+import { readDate } from '../dates.ts';
 import type { Draft } from '../draft.ts';
-import { childNamed, childrenNamed, childText, firstOf, type Element } from '../xml/index.ts';
+import { childNamed, childrenNamed, childText, firstOf, textOf, type Element } from '../xml/index.ts';
 import { categoriesOf } from './categories.ts';
 import {
   alternateLink,
@@ -40,23 +41,17 @@ export const rssEntry = (entry: Element, around: Element): Draft => ({
   ),
   author: childPersons(entry, 'author', 'dc:creator', 'dc:author', 'atom:author', 'itunes:author'),
   publishedAt: publishedAt(entry),
-  updatedAt: childDate(entry, 'atom:updated', 'dcterms:modified', 'updated') ?? null,
+  updatedAt: childDate(entry, 'atom:updated', 'dcterms:modified', 'updated'),
   categories: categoriesOf(entry),
   imageUrl: pictureOf(entry),
 });
 
-/** Where an item has more than one date of a kind, the last is the one that was added by hand. */
+/** Of several `pubDate`s the last counts: programs that correct one write it behind the other. */
 const publishedAt = (entry: Element): number | null =>
-  childDate(
-    entry,
-    'pubdate',
-    'dc:date',
-    'dcterms:issued',
-    'dcterms:created',
-    'atom:published',
-    'published',
-    'date',
-  );
+  childrenNamed(entry, 'pubdate')
+    .map((each) => readDate(textOf(each)))
+    .findLast((at) => at !== null) ??
+  childDate(entry, 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published', 'date');
 
 /**
  * What relative links of an item are resolved against: its XML Base, or else the site, because the feed itself may be

@@ -41,6 +41,11 @@ describe('what an item of RSS means', () => {
     ['several persons', '<dc:creator>Ann</dc:creator><dc:creator>Bo</dc:creator>', { author: 'Ann, Bo' }],
     ['a date of Dublin Core', '<dc:date>2026-11-23</dc:date>', { publishedAt: Date.UTC(2026, 10, 23) }],
     [
+      'the last of several dates that are some',
+      '<pubDate>2026-11-22</pubDate><pubDate>2026-11-23</pubDate><pubDate>soon</pubDate>',
+      { publishedAt: Date.UTC(2026, 10, 23) },
+    ],
+    [
       'a date that is none, and one that is',
       '<pubDate>soon</pubDate><dc:date>2026-11-23</dc:date>',
       {
