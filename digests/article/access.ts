@@ -17,6 +17,9 @@ const previewCharactersMin = 300;
 /** Below this a page is a notice, a menu or a wall; the shortest items of news agencies are longer. */
 const articleCharactersMin = 140;
 
+/** A banner of a line stands on every page; a wall says more. */
+const consentCharactersMin = 140;
+
 /** Notices of consent are longer than one would like; articles about them are longer still. */
 const consentCharactersMax = 4000;
 
@@ -44,6 +47,6 @@ export const wallOf = (
 const asksConsent = (blocks: readonly Block[]): boolean => {
   const sentences = blocks.filter(isProse);
   const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (sentences.length === 0 || characters > consentCharactersMax) return false;
+  if (characters < consentCharactersMin || characters > consentCharactersMax) return false;
   return sentences.filter(({ text }) => consent.test(text)).length >= consentShareMin * sentences.length;
 };

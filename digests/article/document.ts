@@ -12,7 +12,6 @@ export type PageElement = {
 
 /** What is used of a page's tree. */
 export type PageDocument = {
-  readonly documentElement: PageElement | null;
   readonly querySelector: (selector: string) => PageElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
 };

@@ -49,7 +49,7 @@ export const readMarkup = (document: PageDocument): Markup => {
   return {
     meta: metaOf(document),
     canonical: document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null,
-    language: document.documentElement?.getAttribute('lang')?.trim() || null,
+    language: document.querySelector('html[lang]')?.getAttribute('lang')?.trim() || null,
     windowTitle: texts('title')[0] ?? '',
     headings: all('h1').flatMap(headingOf),
     times: [...all(publishedTime), ...all('article time[datetime], time[datetime]')].flatMap(

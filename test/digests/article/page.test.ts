@@ -78,6 +78,9 @@ describe('a page of news', () => {
   test('without a date has the one of its address', () =>
     expect(read(page(prose))).toMatchObject({ publishedAt: Date.UTC(2026, 10, 23) }));
 
+  test('without a body tells its language all the same', () =>
+    expect(read(`<html lang="da"><title>Bridge closed</title>${prose}`)).toMatchObject({ language: 'da' }));
+
   test('is read from its first tag on, document or not', () =>
     expect(read(`<h1>Bridge closed</h1>${prose}`)).toMatchObject({ text: paragraphs.join('\n\n') }));
 
