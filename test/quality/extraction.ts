@@ -1,7 +1,7 @@
 import type { ReadPage } from './pages.ts';
 
 /** How much of what was read is right (precision), how much of what is right was read (recall), and their mean. */
-export type Accuracy = { readonly precision: number; readonly recall: number; readonly f1: number };
+type Accuracy = { readonly precision: number; readonly recall: number; readonly f1: number };
 
 /** Words are compared in groups of this many, as in the benchmark's own evaluation. */
 const groupWords = 4;

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Article, readHtml } from '#digests';
 
 /** The annotated sets of pages that floors are set on. */
-export type PageSet = 'scrapinghub' | 'trafilatura' | 'fundus-test';
+type PageSet = 'scrapinghub' | 'trafilatura' | 'fundus-test';
 
 /** What people said that a page says; each set tells a part of it. */
 type Expected = {
