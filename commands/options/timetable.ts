@@ -27,7 +27,7 @@ const timePattern = /^(\d{1,2})(?:[:.h](\d{2}))?(?::(\d{2}))?(am|pm)?$/u;
 const joiners = new Set(['and', 'at', 'on', 'every', 'each', 'the', 'o’clock', "o'clock"]);
 
 const weekdaysOf = (word: string): readonly Weekday[] | null => {
-  const group = groups[word];
+  const group = Object.hasOwn(groups, word) ? groups[word] : undefined;
   if (group !== undefined) return group;
   const singular = word.replace(/(?<=.{3})s$/u, '');
   if (singular.length < dayLettersMin) return null;

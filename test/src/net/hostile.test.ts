@@ -7,7 +7,7 @@ import { giving, leadingTo, packers, startOrigin, type Answer, type Answers, typ
 
 const megabyte = 1024 * 1024;
 const bytesMax = megabyte;
-const timeoutMs = 700;
+const timeoutMs = 1500;
 const feed = Buffer.from('<rss><channel><title>ok</title></channel></rss>');
 const zeros = Buffer.alloc(64 * megabyte);
 
