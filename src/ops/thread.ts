@@ -35,11 +35,16 @@ export type Thread = {
  */
 const heapMegabytesMax = 512;
 
+/** What a thread may put aside for short-lived values: pages make many, and more room only holds them longer. */
+const youngMegabytesMax = 16;
+
 type Run = { readonly task: Task; readonly settle: (result: Result<unknown>) => void };
 
 /** Starts a thread; it can be given its first task at once. */
 export const startThread = ({ entry, timeoutMs, log }: ThreadOptions): Thread => {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytesMax } });
+  const worker = new Worker(entry, {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytesMax, maxYoungGenerationSizeMb: youngMegabytesMax },
+  });
   let ready = false;
   let alive = true;
   let run: Run | null = null;

@@ -34,7 +34,9 @@ describe('when a schedule runs', () => {
     'someday 8:00',
     'm 8:00',
     '🕗',
-    'mon-fri 8', '__proto__ 8', 'constructor',
+    'mon-fri 8',
+    '__proto__ 8',
+    'constructor',
   ])('“%s” is refused with what was typed', (input) =>
     expect(readTimetable(input)).toEqual({ ok: false, problem: { code: 'when-not-understood', input } }),
   );
