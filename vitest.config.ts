@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Journeys start real processes and sockets; two cores are the size of the machines this must pass on.
+    // Much of their time is waiting for each other, so more of them than cores run side by side.
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
