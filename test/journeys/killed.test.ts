@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { FaultPlan } from '../harness/discord/index.ts';
 import { buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
 
@@ -13,24 +13,25 @@ const untilPosting = async (town: Town, fault: FaultPlan): Promise<void> => {
 };
 
 describe('the bot is killed while it posts', () => {
-  let town: Town;
-  afterEach(() => town.leave());
-
-  test.each<[string, FaultPlan]>([
+  test.concurrent.each<[string, FaultPlan]>([
     ['Discord has the post, its reply is lost', { drop: 'after' }],
     ['Discord never got it', { drop: 'before', delayMs: 300 }],
   ])(
     '%s: the channel holds exactly one digest',
     async (_name, fault) => {
-      town = await buildTown();
-      await untilPosting(town, fault);
-      await town.kill();
-      await town.restart();
-      await until('the digest is there', () => postsIn(town, 'digests').length > 0, 45_000);
-      // A second post would come with the outbox's next tries; the edition counts as sent only after the reply.
-      await until('the outbox is settled', () => town.bot().log().includes('"state":"sent"'), 45_000);
-      expect(postsIn(town, 'digests')).toHaveLength(1);
-      expect(town.discord.violations).toEqual([]);
+      const town = await buildTown();
+      try {
+        await untilPosting(town, fault);
+        await town.kill();
+        await town.restart();
+        await until('the digest is there', () => postsIn(town, 'digests').length > 0, 45_000);
+        // A second post would come with the outbox's next tries; the edition counts as sent only after the reply.
+        await until('the outbox is settled', () => town.bot().log().includes('"state":"sent"'), 45_000);
+        expect(postsIn(town, 'digests')).toHaveLength(1);
+        expect(town.discord.violations).toEqual([]);
+      } finally {
+        await town.leave();
+      }
     },
     90_000,
   );
