@@ -11,10 +11,11 @@ const timeoutMs = 1500;
 const feed = Buffer.from('<rss><channel><title>ok</title></channel></rss>');
 const zeros = Buffer.alloc(64 * megabyte);
 
-const bomb =
-  (name: string): Answer =>
-  (response) =>
-    void response.writeHead(200, { 'content-encoding': name }).end(packers[name]?.(zeros));
+/** Packed before anybody asks: packing takes longer than the fetcher waits. */
+const bomb = (name: string): Answer => {
+  const body = packers[name]?.(zeros);
+  return (response) => void response.writeHead(200, { 'content-encoding': name }).end(body);
+};
 
 const endless: Answer = (response) => {
   const chunk = Buffer.alloc(65_536, 'a');
