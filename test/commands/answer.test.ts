@@ -1,56 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  answer,
-  answerPress,
-  definitions,
-  type Ports,
-  type Reply,
-  type Request,
-} from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, writeText } from '../../digests/index.ts';
-import { createEditions } from '../../src/jobs/index.ts';
-import { createLog } from '../../src/ops/index.ts';
-import {
-  createEditionsService,
-  createReading,
-  createSchedules,
-  createSources,
-} from '../../src/services/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import { answer, answerPress, definitions, type Reply, type Request } from '../../commands/index.ts';
+import { writeText } from '../../digests/index.ts';
+import { openOffice, type Office } from './office.ts';
 
 const at = Date.UTC(2026, 10, 23, 8);
-const clock = { now: () => at };
-const sleep = () => Promise.resolve();
-const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
-const compose = (input: Parameters<typeof composeDigest>[0]) => Promise.resolve(done(composeDigest(input)));
-const unreachable = (url: string) =>
-  Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
 
-let folder: string;
-let store: Store;
-let ports: Ports;
-
+let office: Office;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
-  store = await openStore(join(folder, 'commands.db'), at);
-  const editions = createEditions({ store, clock, log, compose, render: () => [], editionsMax: 1 });
-  ports = {
-    reading: createReading({
-      readPage: unreachable,
-      shorten: (article, options) => Promise.resolve(shorten(article, options)),
-    }),
-    sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
-    schedules: createSchedules({ store, clock, sleep, editions }),
-    editions: createEditionsService({ store, clock, compose }),
-  };
+  office = await openOffice(at);
 });
-afterAll(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => office.close());
 
 const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> => {
   const [command = '', action = ''] = line.split(' ');
@@ -64,7 +23,7 @@ const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> => {
     channel: { channelId: '2', missingPermissions: [] },
     ...about,
   };
-  return answer(request, ports);
+  return answer(request, office.ports);
 };
 const member = { id: '8', locale: 'de', managesServer: false };
 const said = ({ post }: Reply): string => writeText(post).replace(/\s+/gu, ' ');
@@ -98,7 +57,10 @@ describe('what an old client may still send', () => {
 
   test('a button of another time is answered', async () => {
     const press = { action: 'toString', id: '', at, person: member, guildId: '1' };
-    const reply = await answerPress({ ...press, channel: { channelId: '2', missingPermissions: [] } }, ports);
+    const reply = await answerPress(
+      { ...press, channel: { channelId: '2', missingPermissions: [] } },
+      office.ports,
+    );
     expect(said(reply)).toContain('/help shows what it can');
   });
 });
@@ -110,7 +72,7 @@ describe('/schedule add', () => {
     const channel = { channelId: '3', missingPermissions: ['Send Messages', 'Read Message History'] };
     const reply = await ask('schedule add', { options: { ...plan, channel } });
     expect(said(reply)).toContain('lacks Send Messages and Read Message History');
-    expect(await store.schedules.list('1')).toEqual([]);
+    expect(await office.store.schedules.list('1')).toEqual([]);
   });
 
   test('keeps a schedule that lists and removes under its name in any letter case', async () => {
@@ -122,6 +84,6 @@ describe('/schedule add', () => {
       'no schedule called',
     );
     expect(said(await ask('schedule remove', { options: { schedule: 'morning' } }))).toContain('is removed');
-    expect(await store.schedules.list('1')).toEqual([]);
+    expect(await office.store.schedules.list('1')).toEqual([]);
   });
 });

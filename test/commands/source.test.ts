@@ -1,53 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answer, type Ports, type Request } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, writeText, type Problem } from '../../digests/index.ts';
-import { createEditions } from '../../src/jobs/index.ts';
-import { createLog } from '../../src/ops/index.ts';
-import {
-  createEditionsService,
-  createReading,
-  createSchedules,
-  createSources,
-} from '../../src/services/index.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import { answer, type Request } from '../../commands/index.ts';
+import { writeText, type Problem } from '../../digests/index.ts';
+import { openOffice, type Office } from './office.ts';
 
 const at = Date.UTC(2026, 10, 23, 8);
 const hourMs = 3_600_000;
-const clock = { now: () => at };
-const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
-const compose = (input: Parameters<typeof composeDigest>[0]) => Promise.resolve(done(composeDigest(input)));
-const unreachable = (url: string) =>
-  Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
 
-let folder: string;
-let store: Store;
-let ports: Ports;
-
+let office: Office;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'broadsheet-source-'));
-  store = await openStore(join(folder, 'source.db'), at);
-  const editions = createEditions({ store, clock, log, compose, render: () => [], editionsMax: 1 });
-  ports = {
-    reading: createReading({
-      readPage: unreachable,
-      shorten: (article, options) => Promise.resolve(shorten(article, options)),
-    }),
-    sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
-    schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
-    editions: createEditionsService({ store, clock, compose }),
-  };
+  office = await openOffice(at);
 });
-afterAll(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => office.close());
 
 /** Follows a feed for a server of its own, whose list then has one line; gives the feed's id. */
 const follow = (guildId: string): Promise<number> =>
-  store.write(async ({ feeds, sources }) => {
+  office.store.write(async ({ feeds, sources }) => {
     const url = `https://${guildId}.example.net/feed`;
     const feed = await feeds.add({ url, title: null, siteUrl: null }, at + hourMs);
     await sources.add({ guildId, feedId: feed.id, name: 'News', addedBy: '2', addedAt: at });
@@ -60,12 +27,12 @@ const listed = async (guildId: string): Promise<string> => {
     person: { id: '2', locale: 'en', managesServer: true },
     channel: { channelId: '3', missingPermissions: [] },
   };
-  const { post } = await answer(request, ports);
+  const { post } = await answer(request, office.ports);
   return writeText(post).replace(/\s+/g, ' ');
 };
 
 const fail = (id: number, problem: Problem, facts: { hasEnded?: boolean; nextCheckAt?: number } = {}) =>
-  store.feeds.failed(id, { at: at - hourMs, problem, nextCheckAt: at + 2 * hourMs, ...facts });
+  office.store.feeds.failed(id, { at: at - hourMs, problem, nextCheckAt: at + 2 * hourMs, ...facts });
 
 test('a source that was never read says so, and when it will be', async () => {
   await follow('unread');
@@ -74,7 +41,7 @@ test('a source that was never read says so, and when it will be', async () => {
 
 test('a source that works says how much it brought, when it was read and when it is next', async () => {
   const id = await follow('works');
-  await store.feeds.succeeded(id, { at: at - hourMs, nextCheckAt: at + hourMs });
+  await office.store.feeds.succeeded(id, { at: at - hourMs, nextCheckAt: at + hourMs });
   expect(await listed('works')).toMatch(/News · 0 articles, read .+, next .+ · works\.example\.net/);
 });
 
@@ -85,7 +52,7 @@ test('a source that fails says since when, why, what it had before, and when it 
   expect(await listed('fails')).toMatch(
     /News · fails since .+: its server is broken \(error 503\), never read · next try .+/,
   );
-  await store.feeds.succeeded(id, { at, nextCheckAt: at });
+  await office.store.feeds.succeeded(id, { at, nextCheckAt: at });
   await fail(id, { code: 'fetch-timeout', url, timeoutMs: 20_000 });
   expect(await listed('fails')).toMatch(/: no answer within 20 seconds, last read .+ · next try /);
 });

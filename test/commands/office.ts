@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Ports } from '../../commands/index.ts';
+import { composeDigest, done, failed, shorten, type EditionInput } from '../../digests/index.ts';
+import { createEditions } from '../../src/jobs/index.ts';
+import { createLog } from '../../src/ops/index.ts';
+import {
+  createEditionsService,
+  createReading,
+  createSchedules,
+  createSources,
+} from '../../src/services/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+
+/** The real services over a real store, without Discord and without a network. */
+export type Office = {
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens an office in which it is always `at`, epoch ms. Every address is unreachable from it. */
+export const openOffice = async (at: number): Promise<Office> => {
+  const clock = { now: () => at };
+  const folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
+  const store = await openStore(join(folder, 'commands.db'), at);
+  const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
+  const compose = (input: EditionInput) => Promise.resolve(done(composeDigest(input)));
+  const unreachable = (url: string) =>
+    Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
+  const editions = createEditions({ store, clock, log, compose, render: () => [], editionsMax: 1 });
+  return {
+    store,
+    ports: {
+      reading: createReading({
+        readPage: unreachable,
+        shorten: (article, options) => Promise.resolve(shorten(article, options)),
+      }),
+      sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
+      schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
+      editions: createEditionsService({ store, clock, compose }),
+    },
+    close: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+};
