@@ -1,6 +1,13 @@
-import type { Article, Digest, DigestStory, Recipe, Story } from '../model/index.ts';
-import { groupStories } from '../story/index.ts';
-import { importance, newestAt, publishersOf } from './importance.ts';
+import type {
+  Article,
+  Coverage,
+  Digest,
+  DigestStory,
+  NewsStory,
+  Recipe,
+  StoryScore,
+} from '../model/index.ts';
+import { newestAt, publisherOf, publishersOf, scoreOf } from './importance.ts';
 import { quotesOf } from './quotes.ts';
 import { quoteBudget, tierAt } from './tiers.ts';
 
@@ -9,9 +16,8 @@ const leadsOfOnePublisherMax = 3;
 
 /** What an edition is made of. Times are epoch ms; the window is from (exclusive) to (inclusive). */
 export type EditionInput = {
-  readonly articles: readonly Article[];
-  /** What earlier editions told: a story that one of these tells too is not told again. */
-  readonly told: readonly Article[];
+  /** Everything that the window brought, grouped, with what was told of each story before. */
+  readonly stories: readonly NewsStory[];
   readonly recipe: Recipe;
   readonly at: number;
   readonly fromAt: number;
@@ -19,29 +25,25 @@ export type EditionInput = {
   readonly nextAt: number | null;
 };
 
-const leadOf = (story: Story): Article | undefined => story.articles[0];
+/** A story and its score. */
+type Ranked = { readonly story: NewsStory; readonly score: StoryScore };
 
 const headlineOf = (article: Article): string => article.title ?? article.text.split('\n', 1)[0] ?? '';
 
-const publisherOf = (article: Article): string => article.siteName ?? hostOf(article.url);
-
-const hostOf = (url: string | null): string =>
-  (url === null ? null : URL.parse(url))?.hostname.replace(/^www\./u, '') ?? '';
-
 /** Keeps the order and drops what goes past the share of one publisher, unless nothing else is left to fill up with. */
-const spreadOverPublishers = (stories: readonly Story[], storiesMax: number): readonly Story[] => {
+const spreadOverPublishers = (ranked: readonly Ranked[], storiesMax: number): readonly Ranked[] => {
   const taken = new Map<string, number>();
-  const within: Story[] = [];
-  const past: Story[] = [];
-  for (const story of stories) {
-    const lead = leadOf(story);
+  const within: Ranked[] = [];
+  const past: Ranked[] = [];
+  for (const each of ranked) {
+    const lead = each.story.articles[0];
     const publisher = lead === undefined ? '' : publisherOf(lead);
     const before = taken.get(publisher) ?? 0;
     taken.set(publisher, before + 1);
-    (before < leadsOfOnePublisherMax ? within : past).push(story);
+    (before < leadsOfOnePublisherMax ? within : past).push(each);
   }
   const chosen = new Set([...within, ...past].slice(0, storiesMax));
-  return stories.filter((story) => chosen.has(story));
+  return ranked.filter((each) => chosen.has(each));
 };
 
 const folded = (text: string): string =>
@@ -51,73 +53,67 @@ const folded = (text: string): string =>
     .trim();
 
 /** The headlines under which an edition's stories are told, folded. */
-const headlinesOf = (stories: readonly Story[]): ReadonlySet<string> =>
-  new Set(stories.flatMap(({ articles }) => articles.map((article) => folded(headlineOf(article)))));
+const headlinesOf = (chosen: readonly Ranked[]): ReadonlySet<string> =>
+  new Set(chosen.flatMap(({ story }) => story.articles.map((article) => folded(headlineOf(article)))));
 
-/** Related headlines of a story's articles, each once, without those that the edition tells anyway. */
-const relatedOf = (story: Story, shown: ReadonlySet<string>): readonly string[] => {
-  const related = new Map(
-    story.articles.flatMap((a) => a.related).map((text) => [folded(text), text] as const),
+/** Related headlines of a story, each once, without those that the edition tells anyway. */
+const relatedOf = ({ related }: NewsStory, shown: ReadonlySet<string>): DigestStory['related'] =>
+  [...new Map(related.map((each) => [folded(each.text), each]))].flatMap(([key, each]) =>
+    shown.has(key) ? [] : each,
   );
-  return [...related].filter(([key]) => !shown.has(key)).map(([, text]) => text);
-};
+
+const coverageOf = (article: Article): Coverage => ({
+  publisher: publisherOf(article),
+  title: headlineOf(article),
+  url: article.url,
+});
 
 /** A chosen story, its place in the edition, and what the edition as a whole says. */
-type Placed = { readonly story: Story; readonly place: number; readonly shown: ReadonlySet<string> };
+type Placed = Ranked & { readonly place: number; readonly shown: ReadonlySet<string> };
 
-const toldAs = ({ story, place, shown }: Placed, recipe: Recipe): DigestStory => {
-  const lead = leadOf(story);
+const toldAs = ({ story, score, place, shown }: Placed, recipe: Recipe): DigestStory => {
+  const lead = story.articles[0];
   const tier = tierAt(place);
   return {
+    id: story.id,
     tier,
     headline: lead === undefined ? '' : headlineOf(lead),
     url: lead?.url ?? null,
     imageUrl: lead?.imageUrl ?? null,
     quotes: quotesOf(story, quoteBudget(recipe.style, tier)),
-    coverage: story.articles.map((article) => ({
-      publisher: publisherOf(article),
-      title: headlineOf(article),
-      url: article.url,
-    })),
+    coverage: story.articles.map(coverageOf),
+    alsoIn: story.copies.map(coverageOf),
     related: relatedOf(story, shown),
     publishedAt: newestAt(story),
+    updates: null,
+    score,
   };
 };
 
-/** An edition, and which of the articles given it tells: their places in the input, ascending. */
-export type ComposedEdition = { readonly digest: Digest; readonly toldPlaces: readonly number[] };
-
 /** Stories that no earlier edition told, the weightiest first. */
-const rankedStories = ({ articles, told, at }: EditionInput): readonly Story[] => {
-  const repeats = new Set(told);
-  return groupStories([...articles, ...told])
-    .filter((story) => !story.articles.some((article) => repeats.has(article)))
-    .map((story) => ({ story, weight: importance(story, at) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ story }) => story);
-};
+const rankedStories = ({ stories, at }: EditionInput): readonly Ranked[] =>
+  stories
+    .filter(({ told }) => told.length === 0)
+    .map((story) => ({ story, score: scoreOf(story, at) }))
+    .toSorted((a, b) => b.score.value - a.score.value);
 
 /**
- * Makes an edition: groups the articles into stories, leaves out those told before, ranks the rest, quotes each by its
- * tier. Its digest has at most `recipe.storiesMax` stories, the weightiest first; none where nothing is new.
+ * Makes an edition: leaves out the stories told before, ranks the rest, quotes each by its tier. It has at most
+ * `recipe.storiesMax` stories, the weightiest first; none where nothing is new.
  */
-export const composeDigest = (input: EditionInput): ComposedEdition => {
-  const { articles, recipe, at, fromAt, toAt, nextAt } = input;
-  const ranked = rankedStories(input);
-  const chosen = spreadOverPublishers(ranked, recipe.storiesMax);
-  const tells = new Set(chosen.flatMap((story) => story.articles));
+export const composeDigest = (input: EditionInput): Digest => {
+  const { stories, recipe, at, fromAt, toAt, nextAt } = input;
+  const chosen = spreadOverPublishers(rankedStories(input), recipe.storiesMax);
   const shown = headlinesOf(chosen);
   return {
-    digest: {
-      name: recipe.name,
-      at,
-      fromAt,
-      toAt,
-      nextAt,
-      stories: chosen.map((story, place) => toldAs({ story, place, shown }, recipe)),
-      articlesRead: articles.length,
-      publishersRead: new Set(ranked.flatMap(publishersOf)).size,
-    },
-    toldPlaces: articles.flatMap((article, place) => (tells.has(article) ? [place] : [])),
+    name: recipe.name,
+    at,
+    fromAt,
+    toAt,
+    nextAt,
+    stories: chosen.map((ranked, place) => toldAs({ ...ranked, place, shown }, recipe)),
+    held: [],
+    articlesRead: stories.reduce((sum, { articles, copies }) => sum + articles.length + copies.length, 0),
+    publishersRead: new Set(stories.flatMap(publishersOf)).size,
   };
 };

@@ -1,1 +1,3 @@
-export { composeDigest, type ComposedEdition, type EditionInput } from './digest.ts';
+export { composeDigest, type EditionInput } from './digest.ts';
+export { storiesOf } from './news.ts';
+export { plainRecipe } from './recipe.ts';

@@ -1,5 +1,6 @@
-import type { Quote, ScoredSentence, Story } from '../model/index.ts';
+import type { Article, Quote, ScoredSentence, Story } from '../model/index.ts';
 import { summarizeStory } from '../rank/index.ts';
+import { publisherOf } from './importance.ts';
 import type { QuoteBudget } from './tiers.ts';
 
 const length = (sentences: readonly ScoredSentence[]): number =>
@@ -15,6 +16,12 @@ const fitted = (sentences: readonly ScoredSentence[], charactersMax: number): re
   );
 };
 
+const sourceOf = (article: Article | undefined): Omit<Quote, 'text'> => ({
+  url: article?.url ?? null,
+  publisher: article === undefined ? '' : publisherOf(article),
+  publishersAgreeing: 1,
+});
+
 /**
  * The sentences that a digest quotes of a story, verbatim, each with its page.
  * Where every key sentence is longer than the budget, the story is shown by its headline alone.
@@ -24,6 +31,6 @@ export const quotesOf = (story: Story, budget: QuoteBudget): readonly Quote[] =>
   const summary = summarizeStory(story.articles, { sentences: budget.sentences });
   return fitted(summary.sentences, budget.charactersMax).map((sentence) => ({
     text: sentence.text,
-    url: story.articles[sentence.document]?.url ?? null,
+    ...sourceOf(story.articles[sentence.document]),
   }));
 };

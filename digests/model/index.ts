@@ -1,8 +1,20 @@
 export type { Article, Block, LineLabel } from './article.ts';
-export type { Digest, DigestStory, DigestStyle, Quote, Recipe, Story, Tier } from './digest.ts';
+export type {
+  Coverage,
+  Digest,
+  DigestStory,
+  FactorName,
+  HeldReason,
+  HeldStory,
+  Quote,
+  StoryScore,
+  Tier,
+} from './digest.ts';
 export type { Feed, FeedFormat, FeedItem } from './feed.ts';
 export type { Line, Post, PostBlock, Span } from './post.ts';
 export type { Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';
+export type { DigestStyle, Filter, Interests, Recipe, RecipeKind, Topic } from './recipe.ts';
 export { done, failed, type Result } from './result.ts';
 export type { PartName, ScoredSentence, Sentence, Summary } from './sentence.ts';
+export type { NewsArticle, NewsStory, RelatedHeadline, SourceFacts, Story } from './story.ts';
 export type { Timetable, Weekday } from './timetable.ts';

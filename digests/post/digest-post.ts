@@ -34,7 +34,7 @@ const coverageLine = (story: DigestStory, phrases: Phrases): Line => {
 const relatedLine = (story: DigestStory, phrases: Phrases): Line | null => {
   const headlines = story.related
     .slice(0, relatedMax)
-    .map((text) => cutHeadline(text, headlineCharactersMax));
+    .map(({ text }) => cutHeadline(text, headlineCharactersMax));
   return headlines.length === 0 ? null : [phrases.digest.related, headlines.join(' · ')];
 };
 

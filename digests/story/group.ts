@@ -11,25 +11,42 @@ export const likenessMin = 0.16;
 const likenessFloor = 0.02;
 
 /**
- * Groups articles into stories: one event told once, however many outlets carry it. In each story the fullest article
- * comes first and copies of another one come last; stories stand in the order of their first articles.
+ * Groups articles into stories: one event told once, however many outlets carry it; stories stand in the order of
+ * their first articles.
  * Source: TEXT.md, part 2, "grouping".
  * Cost: near linear for news; pairs without a common term are never looked at.
  */
-export const groupStories = (articles: readonly Article[]): readonly Story[] => {
+export const groupStories = <A extends Article>(articles: readonly A[]): readonly Story<A>[] => {
   const originals = findCopies(articles);
   const groups = agglomerate(articles.length, likenessesOf(vectorsOf(articles)), likenessMin);
-  return groups.map((places) => ({
-    articles: places
-      .toSorted(
-        (a, b) => Number(originals[a] !== null) - Number(originals[b] !== null) || fuller(articles, a, b),
-      )
-      .flatMap((place) => articles[place] ?? []),
-  }));
+  return groups.map((places) => storyOf(articles, originals, places));
 };
 
-const fuller = (articles: readonly Article[], a: number, b: number): number =>
-  (articles[b]?.text.length ?? 0) - (articles[a]?.text.length ?? 0) || a - b;
+/** A story out of the places of its articles. Of an article and its copies the fullest stands for all. */
+const storyOf = <A extends Article>(
+  articles: readonly A[],
+  originals: readonly (number | null)[],
+  places: readonly number[],
+): Story<A> => {
+  const versions = new Map<number, readonly A[]>();
+  for (const place of places) {
+    const original = originals[place] ?? place;
+    const article = articles[place];
+    if (article !== undefined) versions.set(original, [...(versions.get(original) ?? []), article]);
+  }
+  const sorted = [...versions.values()].map((version) => version.toSorted(fuller)).toSorted(byFullest);
+  const related = [...new Set(sorted.flat().flatMap((article) => article.related))];
+  return {
+    articles: sorted.flatMap((version) => version.slice(0, 1)),
+    copies: sorted.flatMap((version) => version.slice(1)),
+    related: related.map((text) => ({ text, url: null })),
+  };
+};
+
+const fuller = (a: Article, b: Article): number => b.text.length - a.text.length;
+
+const byFullest = (a: readonly Article[], b: readonly Article[]): number =>
+  (b[0]?.text.length ?? 0) - (a[0]?.text.length ?? 0);
 
 const vectorsOf = (articles: readonly Article[]): readonly Vector[] => {
   const counts = articles.map(termCountsOf);

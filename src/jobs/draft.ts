@@ -1,4 +1,4 @@
-import { done, type ComposedEdition, type Digest, type EditionInput, type Result } from '#digests';
+import { done, plainRecipe, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
 import type { ScheduleRecord, Store } from '../store/index.ts';
 
 const hourMs = 3_600_000;
@@ -23,7 +23,7 @@ const toldMs = 7 * dayMs;
 const toldMax = 500;
 
 /** Makes an edition out of articles; runs in a thread. */
-export type Compose = (input: EditionInput) => Promise<Result<ComposedEdition>>;
+export type Compose = (input: EditionInput) => Promise<Result<Digest>>;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };
@@ -31,11 +31,13 @@ export type Draft = { readonly digest: Digest; readonly toldIds: readonly number
 /** Composing fails for a thread that was ended, which another try may not be. */
 const triesMax = 2;
 
-const composed = async (compose: Compose, input: EditionInput): Promise<Result<ComposedEdition>> => {
+const composed = async (compose: Compose, input: EditionInput): Promise<Result<Digest>> => {
   let result = await compose(input);
   for (let tries = 1; !result.ok && tries < triesMax; tries += 1) result = await compose(input);
   return result;
 };
+
+const idOf = (article: object): unknown => ('id' in article ? article.id : null);
 
 /** When an edition is made, and when the one after it is due. Epoch ms. */
 type DraftTimes = { readonly now: number; readonly nextAt: number };
@@ -57,9 +59,16 @@ export const draftEdition = async (
     max: articlesMax,
   });
   const told = await store.told.articles(id, now - toldMs, toldMax);
-  const recipe = { name, storiesMax, style };
-  const made = await composed(compose, { articles, told, recipe, at: now, fromAt, toAt: now, nextAt });
+  const stories = storiesOf({ articles: articles.map((article) => ({ ...article, source: null })), told });
+  const recipe = plainRecipe({ name, storiesMax, style });
+  const made = await composed(compose, { stories, recipe, at: now, fromAt, toAt: now, nextAt });
   if (!made.ok) return made;
-  const { digest, toldPlaces } = made.value;
-  return done({ digest, toldIds: toldPlaces.flatMap((place) => articles[place]?.id ?? []) });
+  const tells = new Set(made.value.stories.map((story) => story.id));
+  const toldRecords = new Set<unknown>(
+    stories.filter((story) => tells.has(story.id)).flatMap((s) => [...s.articles, ...s.copies].map(idOf)),
+  );
+  return done({
+    digest: made.value,
+    toldIds: articles.flatMap(({ id: each }) => (toldRecords.has(each) ? [each] : [])),
+  });
 };

@@ -8,7 +8,7 @@ import {
   readHtml,
   shorten,
   type Article,
-  type ComposedEdition,
+  type Digest,
   type EditionInput,
   type FeedHints,
   type FeedItem,
@@ -68,7 +68,7 @@ export const work = {
   readPage,
   feedsOfPage,
   shorten,
-  composeDigest: (input: EditionInput): Result<ComposedEdition> => done(composeDigest(input)),
+  composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
 };
 
 /** The table of work, by type. */

@@ -1,4 +1,4 @@
-import { failed, type ComposedEdition, type Digest, type EditionInput, type Result } from '#digests';
+import { failed, plainRecipe, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
 import type { DigestWish, EditionsPort } from '#commands';
 import type { Clock } from '../ops/index.ts';
 import type { Store } from '../store/index.ts';
@@ -12,7 +12,7 @@ const articlesMax = 1_000;
 type EditionParts = {
   readonly store: Store;
   readonly clock: Clock;
-  readonly compose: (input: EditionInput) => Promise<Result<ComposedEdition>>;
+  readonly compose: (input: EditionInput) => Promise<Result<Digest>>;
 };
 
 const digestNow = async (
@@ -25,9 +25,12 @@ const digestNow = async (
   const window = { guildId, fromAt, toAt: at, publishedAfter: fromAt, max: articlesMax };
   const articles = await store.articles.window(window);
   if (articles.length === 0) return failed({ code: 'nothing-new', hours });
-  const recipe = { name, storiesMax, style };
-  const made = await compose({ articles, told: [], recipe, at, fromAt, toAt: at, nextAt: null });
-  return made.ok ? { ok: true, value: made.value.digest } : made;
+  const stories = storiesOf({
+    articles: articles.map((article) => ({ ...article, source: null })),
+    told: [],
+  });
+  const recipe = plainRecipe({ name, storiesMax, style });
+  return compose({ stories, recipe, at, fromAt, toAt: at, nextAt: null });
 };
 
 /** Implements what commands ask of editions. */

@@ -4,6 +4,8 @@ import {
   type Digest,
   digestPost,
   phrasesFor,
+  plainRecipe,
+  storiesOf,
   writeHtml,
   writeJson,
   writeMarkdown,
@@ -76,8 +78,16 @@ const compose = (
   at: number,
   fromAt: number,
 ): Digest => {
-  const recipe = { name: phrasesFor('en').digest.nameNow, storiesMax: stories, style };
-  return composeDigest({ articles, told: [], recipe, at, fromAt, toAt: at, nextAt: null }).digest;
+  const news = articles.map((article) => ({ ...article, source: null }));
+  const recipe = plainRecipe({ name: phrasesFor('en').digest.nameNow, storiesMax: stories, style });
+  return composeDigest({
+    stories: storiesOf({ articles: news, told: [] }),
+    recipe,
+    at,
+    fromAt,
+    toAt: at,
+    nextAt: null,
+  });
 };
 
 const digestNow = async (values: Values, web: Web, terminal: Terminal): Promise<Outcome> => {

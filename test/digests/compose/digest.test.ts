@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { composeDigest, type EditionInput } from '../../../digests/compose/index.ts';
+import { composeDigest, plainRecipe, storiesOf, type EditionInput } from '../../../digests/compose/index.ts';
 import type { Article } from '../../../digests/model/index.ts';
 
 const hourMs = 3_600_000;
@@ -36,11 +36,12 @@ const market = article(
   { siteName: 'Echo', url: 'https://echo.example/market' },
 );
 
-const compose = (articles: readonly Article[], about: Partial<EditionInput> = {}) =>
+type About = Partial<EditionInput> & { readonly told?: readonly Article[] };
+
+const compose = (articles: readonly Article[], { told = [], ...about }: About = {}) =>
   composeDigest({
-    articles,
-    told: [],
-    recipe: { name: 'Morning', storiesMax: 7, style: 'detailed' },
+    stories: storiesOf({ articles: articles.map((each) => ({ ...each, source: null })), told }),
+    recipe: plainRecipe({ name: 'Morning', storiesMax: 7, style: 'detailed' }),
     at,
     fromAt: at - 24 * hourMs,
     toAt: at,
@@ -49,44 +50,42 @@ const compose = (articles: readonly Article[], about: Partial<EditionInput> = {}
   });
 
 describe('an edition', () => {
-  test('of nothing has no stories', () => expect(compose([]).digest.stories).toEqual([]));
+  test('of nothing has no stories', () => expect(compose([]).stories).toEqual([]));
 
   test('tells one event once, first what more sources tell', () => {
-    const { digest, toldPlaces } = compose([market, bridge, bridgeAgain]);
+    const digest = compose([market, bridge, bridgeAgain]);
     expect(digest.stories.map((story) => story.coverage.length)).toEqual([2, 1]);
     expect(digest.stories.map((story) => story.tier)).toEqual(['lead', 'numbered']);
-    expect(toldPlaces).toEqual([0, 1, 2]);
     expect([digest.articlesRead, digest.publishersRead]).toEqual([3, 2]);
   });
 
   test('quotes sentences of its articles, unchanged, with their page', () => {
     const sources = new Map([bridge, bridgeAgain, market].map((each) => [each.url, each.text]));
-    const quotes = compose([market, bridge, bridgeAgain]).digest.stories.flatMap((story) => story.quotes);
+    const quotes = compose([market, bridge, bridgeAgain]).stories.flatMap((story) => story.quotes);
     expect(quotes.length).toBeGreaterThan(2);
     for (const { text, url } of quotes) expect(sources.get(url)).toContain(text);
   });
 
   test('names related headlines, but none that it tells itself', () =>
-    expect(compose([bridge, market]).digest.stories.flatMap((story) => story.related)).toEqual([
-      'Tunnel fees rise',
+    expect(compose([bridge, market]).stories.flatMap((story) => story.related)).toEqual([
+      { text: 'Tunnel fees rise', url: null },
     ]));
 
   test('does not tell again what was told, in whatever words', () => {
-    const { digest, toldPlaces } = compose([bridgeAgain, market], { told: [bridge] });
+    const digest = compose([bridgeAgain, market], { told: [bridge] });
     expect(digest.stories.map((story) => story.headline)).toEqual(['Harbour fish market sold']);
-    expect(toldPlaces).toEqual([1]);
   });
 
   test('quotes nothing where headlines were asked for', () => {
-    const recipe = { name: 'Morning', storiesMax: 1, style: 'headlines' } as const;
-    const { digest } = compose([bridge, market], { recipe });
+    const recipe = plainRecipe({ name: 'Morning', storiesMax: 1, style: 'headlines' });
+    const digest = compose([bridge, market], { recipe });
     expect(digest.stories).toHaveLength(1);
     expect(digest.stories[0]?.quotes).toEqual([]);
   });
 
   test('leaves out sentences that are too long rather than cut them', () => {
     const endless = `${'The council said that the bridge was closed and '.repeat(30)}closed.`;
-    const { digest } = compose([article('Endless', `${endless} ${endless}`)]);
+    const digest = compose([article('Endless', `${endless} ${endless}`)]);
     expect(digest.stories[0]?.quotes).toEqual([]);
   });
 
@@ -95,8 +94,8 @@ describe('an edition', () => {
     const many = words.map((word) =>
       article(word, `News of ${word} came today. Many ${word} were seen by all.`),
     );
-    const { digest } = compose([...many, { ...market, publishedAt: at - 20 * hourMs }], {
-      recipe: { name: 'Morning', storiesMax: 4, style: 'brief' },
+    const digest = compose([...many, { ...market, publishedAt: at - 20 * hourMs }], {
+      recipe: plainRecipe({ name: 'Morning', storiesMax: 4, style: 'brief' }),
     });
     expect(digest.stories.map((story) => story.coverage[0]?.publisher)).toContain('Echo');
   });

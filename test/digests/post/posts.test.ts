@@ -14,15 +14,32 @@ const at = Date.UTC(2026, 10, 23, 8);
 const hour = 3_600_000;
 const words = phrasesFor('en-GB');
 
+const quote = (text: string): DigestStory['quotes'][number] => ({
+  text,
+  url: null,
+  publisher: 'Courier',
+  publishersAgreeing: 1,
+});
+
+const score: DigestStory['score'] = {
+  value: 1,
+  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1 },
+  ...{ publishers: 1, articlesAnHour: 0, ageMs: hour, topics: [], boosts: [] },
+};
+
 const story = (headline: string, tier: DigestStory['tier'], publishers: readonly string[]): DigestStory => ({
+  id: headline,
   tier,
   headline,
   url: `https://news.example/${headline.toLowerCase().replaceAll(' ', '-')}`,
   imageUrl: null,
-  quotes: tier === 'brief' ? [] : [{ text: `${headline} was decided on Monday.`, url: null }],
+  quotes: tier === 'brief' ? [] : [quote(`${headline} was decided on Monday.`)],
   coverage: publishers.map((publisher) => ({ publisher, title: headline, url: null })),
-  related: tier === 'lead' ? ['Ferry fares rise'] : [],
+  alsoIn: [],
+  related: tier === 'lead' ? [{ text: 'Ferry fares rise', url: null }] : [],
   publishedAt: at - hour,
+  updates: null,
+  score,
 });
 
 const digestOf = (...stories: readonly DigestStory[]): Digest => ({
@@ -32,6 +49,7 @@ const digestOf = (...stories: readonly DigestStory[]): Digest => ({
   toAt: at,
   nextAt: at + 24 * hour,
   stories,
+  held: [],
   articlesRead: 12,
   publishersRead: 4,
 });
@@ -76,7 +94,7 @@ describe('HTML', () => {
   test('escapes what is quoted', () => {
     const hostile = {
       ...story('x', 'lead', ['<b>P</b>']),
-      quotes: [{ text: '<script>alert("1")</script>', url: null }],
+      quotes: [quote('<script>alert("1")</script>')],
     };
     expect(writeHtml(digestPost(digestOf(hostile), words))).toContain(
       '<blockquote>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</blockquote>',

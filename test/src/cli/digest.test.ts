@@ -10,7 +10,7 @@ type Digest = {
     readonly headline: string;
     readonly quotes: readonly { readonly text: string }[];
     readonly coverage: readonly { readonly publisher: string }[];
-    readonly related: readonly string[];
+    readonly related: readonly { readonly text: string }[];
   }[];
 };
 
@@ -33,7 +33,9 @@ describe('a digest', () => {
     const told = stories.find(({ coverage }) => coverage[0]?.publisher === 'bridge.txt');
     expect(told?.quotes.length).toBeGreaterThan(0);
     for (const { text } of told?.quotes ?? []) expect(bridge).toContain(text);
-    expect(told?.related).toContain('Ferry company doubles its crossings for the summer');
+    expect(told?.related.map(({ text }) => text)).toContain(
+      'Ferry company doubles its crossings for the summer',
+    );
   });
 
   test('tells an event once that a feed and a file tell, and as many stories as were asked for', async () => {

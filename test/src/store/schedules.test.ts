@@ -67,7 +67,7 @@ describe('editions', () => {
   test('a digest comes back whole', async ({ store }) => {
     await store.schedules.add(aSchedule());
     const times = { at: 9, fromAt: 0, toAt: 9, nextAt: null };
-    const digest = { name: 'Morning', ...times, stories: [], articlesRead: 3, publishersRead: 2 };
+    const digest = { name: 'Morning', ...times, stories: [], held: [], articlesRead: 3, publishersRead: 2 };
     await store.digests.add({ ...made, slotAt: 5, digest });
     expect((await store.digests.latest(1))?.digest).toEqual(digest);
   });
