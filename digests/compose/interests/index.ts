@@ -1,0 +1,1 @@
+export { matchInterests, type Match } from './match.ts';
