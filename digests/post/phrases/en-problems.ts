@@ -84,7 +84,7 @@ export const englishProblems: ProblemWords = {
     'Someone who manages it can add one with /source add.',
   'when-not-understood': ({ input }) =>
     `“${input}” is not a time I understand. ` +
-    'Write it like “daily 08:00”, “weekdays 7:30 and 18:00” or “Mondays 9am”.',
+    'Write it like “daily 08:00”, “weekdays 7:30 and 18:00”, “Mondays 9am” or “1st 09:00”; cron works too.',
   'timezone-unknown': ({ input }) =>
     `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
   'schedule-unknown': ({ name }) =>

@@ -1,40 +1,14 @@
-import type { Timetable } from '../../model/index.ts';
 import { channel, code, command, link, strong, time } from '../spans.ts';
 import { englishReason } from './en-health.ts';
 import { englishProblems } from './en-problems.ts';
+import { englishTimetable } from './en-times.ts';
 import { problemSayer, type Phrases } from './phrases.ts';
 
 const locale = 'en';
 const numbers = new Intl.NumberFormat(locale);
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-const weekdayNames = [
-  '',
-  'Mondays',
-  'Tuesdays',
-  'Wednesdays',
-  'Thursdays',
-  'Fridays',
-  'Saturdays',
-  'Sundays',
-];
 
 const count = (amount: number, one: string, many: string): string =>
   `${numbers.format(amount)} ${amount === 1 ? one : many}`;
-
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
-const timeOfDay = (seconds: number): string => {
-  const clock = `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}`;
-  return seconds % 60 === 0 ? clock : `${clock}:${twoDigits(seconds % 60)}`;
-};
-
-const days = (weekdays: Timetable['weekdays']): string => {
-  const pattern = weekdays.join('');
-  if (pattern === '1234567') return 'every day';
-  if (pattern === '12345') return 'on weekdays';
-  if (pattern === '67') return 'at weekends';
-  return `on ${list.format(weekdays.map((day) => weekdayNames[day] ?? ''))}`;
-};
 
 /** What Broadsheet says in English. */
 export const english: Phrases = {
@@ -74,8 +48,7 @@ export const english: Phrases = {
   },
   schedule: {
     defaultName: 'Digest',
-    timetable: (timetable, timezone) =>
-      `${days(timetable.weekdays)} at ${list.format(timetable.timesOfDaySeconds.map(timeOfDay))} (${timezone})`,
+    timetable: englishTimetable,
     added: (name) => `${name} is scheduled`,
     postsIn: (when, channelId) => ['Posts in ', channel(channelId), ' ', when, '.'],
     nextRuns: 'The next three:',

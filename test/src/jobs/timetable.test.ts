@@ -28,26 +28,26 @@ const expectRuns = ({ zone, time, after, runs }: Runs): void => {
   expect(runsOf(daily(time), zone, after, expected.length)).toEqual(expected);
 };
 
-describe('a daily time that the clocks jump over runs once, as much later as they jump', () => {
+describe('a daily time that the clocks jump over runs once, at the first minute after the jump', () => {
   test.each([
     // London and New York jump by an hour at night, Lord Howe by half of one, Santiago at midnight.
     {
       zone: 'Europe/London',
       time: '01:30',
       after: '2027-03-27T00:00Z',
-      runs: '03-27T01:30Z 03-28T01:30Z 03-29T00:30Z',
+      runs: '03-27T01:30Z 03-28T01:00Z 03-29T00:30Z',
     },
     {
       zone: 'America/New_York',
       time: '02:30',
       after: '2027-03-13T00:00Z',
-      runs: '03-13T07:30Z 03-14T07:30Z 03-15T06:30Z',
+      runs: '03-13T07:30Z 03-14T07:00Z 03-15T06:30Z',
     },
     {
       zone: 'Australia/Lord_Howe',
       time: '02:15',
       after: '2027-10-01T20:00Z',
-      runs: '10-02T15:45Z 10-03T15:15Z 10-04T15:15Z',
+      runs: '10-02T15:30Z 10-03T15:15Z 10-04T15:15Z',
     },
     {
       zone: 'America/Santiago',
@@ -97,14 +97,34 @@ describe('a timetable', () => {
     ]);
   });
 
-  test('with a time in a gap and the time it falls on runs once there', () => {
-    const runs = runsOf(daily('01:30', '02:30'), 'Europe/London', '2027-03-27T12:00Z', 2);
-    expect(runs).toEqual(['2027-03-28T01:30Z', '2027-03-29T00:30Z']);
+  test('with two times in a gap and the one they fall on runs once there', () => {
+    const runs = runsOf(daily('01:15', '01:30', '02:00'), 'Europe/London', '2027-03-27T12:00Z', 2);
+    expect(runs).toEqual(['2027-03-28T01:00Z', '2027-03-29T00:15Z']);
   });
 
-  test('with a time in a gap and a time before it where that falls runs in the order of time', () => {
-    const runs = runsOf(daily('01:30', '02:15'), 'Europe/London', '2027-03-27T12:00Z', 3);
-    expect(runs).toEqual(['2027-03-28T01:15Z', '2027-03-28T01:30Z', '2027-03-29T00:30Z']);
+  test('of days of the month passes over the months without them', () => {
+    const ends: Timetable = { weekdays: [], daysOfMonth: [1, 31], timesOfDaySeconds: at('09:00') };
+    expect(runsOf(ends, 'UTC', '2027-03-31T09:00Z', 3)).toEqual([
+      ...['2027-04-01T09:00Z', '2027-05-01T09:00Z', '2027-05-31T09:00Z'],
+    ]);
+  });
+
+  test('of a weekday or a day of the month runs on either, in its months alone', () => {
+    const cron: Timetable = { weekdays: [5], daysOfMonth: [13], months: [8], timesOfDaySeconds: at('06:00') };
+    expect(runsOf(cron, 'Europe/Berlin', '2027-01-01T00:00Z', 5)).toEqual([
+      ...['2027-08-06T04:00Z', '2027-08-13T04:00Z', '2027-08-20T04:00Z', '2027-08-27T04:00Z'],
+      '2028-08-04T04:00Z',
+    ]);
+  });
+
+  test('of 29 February finds it, also over a century without one', () => {
+    const leap: Timetable = { weekdays: [], daysOfMonth: [29], months: [2], timesOfDaySeconds: [0] };
+    expect(runsOf(leap, 'UTC', '2096-03-01T00:00Z', 1)).toEqual(['2104-02-29T00:00Z']);
+  });
+
+  test('of a date that never comes is a fault', () => {
+    const never: Timetable = { weekdays: [], daysOfMonth: [30], months: [2], timesOfDaySeconds: [0] };
+    expect(() => nextRun(never, 'UTC', 0)).toThrow('no run within');
   });
 
   test('goes on where a whole day is left out', () => {

@@ -1,0 +1,1 @@
+export { readTimetable } from './read.ts';
