@@ -1,51 +1,149 @@
 import type { Article } from '../model/index.ts';
-import { areCopies, fingerprintsOf, type Fingerprints } from './fingerprint.ts';
+import { type Fingerprints, fingerprintsMin, fingerprintsOf } from './fingerprint.ts';
+import {
+  addText,
+  type FingerprintTable,
+  findTexts,
+  openFingerprintTable,
+  removeText,
+  textsPerPrintMax,
+} from './fingerprint-table.ts';
 
-/** Fingerprints of the texts seen so far, and where each occurs. */
+/** Two texts are copies from this share of the shorter one's fingerprints on ... */
+const containmentMin = 0.4;
+
+/** ... and if that is very short, from this: an agency's paragraph or a disclaimer may be half of it. */
+const containmentOfFewMin = 0.8;
+
+/** Fingerprints from which on a text is not short: a hundred words. */
+const shortPrintsMax = 40;
+
+/** What so many texts have that are no copies of each other is printed around everything, and says nothing. */
+const originalsMax = 12;
+
+/** Fingerprints of the articles seen so far, and where each occurs. */
 type CopyIndex<K> = {
-  /** The text that shares most with this one, if that makes them copies; the earliest of equals. */
+  /** The first of the articles that this one copies, or `null`. */
   readonly find: (fingerprints: Fingerprints) => K | null;
-  readonly add: (key: K, fingerprints: Fingerprints) => void;
+  /** Adds an article, and what `find` told of it. A key that is known changes nothing. */
+  readonly add: (key: K, fingerprints: Fingerprints, original: K | null) => void;
   readonly remove: (key: K) => void;
+};
+
+type Entry<K> = {
+  readonly key: K;
+  readonly original: K;
+  /** Entries before it, ever: places are used again and tell no order. */
+  readonly order: number;
+  readonly fingerprints: Fingerprints;
+};
+
+type State<K> = {
+  readonly table: FingerprintTable;
+  /** By place; `undefined` where one is vacant. */
+  readonly entries: (Entry<K> | undefined)[];
+  readonly places: Map<K, number>;
+  /** Room for the places that one fingerprint is found at. */
+  readonly found: Uint32Array;
 };
 
 /**
  * Opens an index of fingerprints. It is mutable, and belongs to the one function that fills it.
- * Cost: finding is linear in the fingerprints times the texts that share one.
+ * Cost: adding and finding are linear in the fingerprints; of memory some 30 bytes a fingerprint.
  */
 export const openCopyIndex = <K>(): CopyIndex<K> => {
-  const texts = new Map<K, Fingerprints>();
-  const keysByPrint = new Map<number, Set<K>>();
+  const state: State<K> = {
+    table: openFingerprintTable(),
+    entries: [],
+    places: new Map(),
+    found: new Uint32Array(textsPerPrintMax),
+  };
+  const vacant: number[] = [];
+  let order = 0;
   return {
-    find: (fingerprints) => {
-      const shared = new Map<K, number>();
-      for (const print of fingerprints) {
-        for (const key of keysByPrint.get(print) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-      let best: { readonly key: K; readonly count: number } | null = null;
-      for (const [key, count] of shared) {
-        const copy = areCopies(count, fingerprints.size, texts.get(key)?.size ?? 0);
-        if (copy && count > (best?.count ?? 0)) best = { key, count };
-      }
-      return best?.key ?? null;
-    },
-    add: (key, fingerprints) => {
-      texts.set(key, fingerprints);
-      for (const print of fingerprints) {
-        const keys = keysByPrint.get(print);
-        if (keys === undefined) keysByPrint.set(print, new Set([key]));
-        else keys.add(key);
-      }
+    find: (fingerprints) => originalOf(state, likestOf(state, fingerprints)),
+    add: (key, fingerprints, original) => {
+      if (state.places.has(key)) return;
+      const place = vacant.pop() ?? state.entries.length;
+      state.entries[place] = { key, original: original ?? key, order: order++, fingerprints };
+      state.places.set(key, place);
+      for (const print of fingerprints.prints) addText(state.table, print, place);
     },
     remove: (key) => {
-      for (const print of texts.get(key) ?? []) {
-        const keys = keysByPrint.get(print);
-        keys?.delete(key);
-        if (keys?.size === 0) keysByPrint.delete(print);
-      }
-      texts.delete(key);
+      const place = state.places.get(key);
+      if (place === undefined) return;
+      for (const print of state.entries[place]?.fingerprints.prints ?? [])
+        removeText(state.table, print, place);
+      state.entries[place] = undefined;
+      state.places.delete(key);
+      vacant.push(place);
     },
   };
+};
+
+/** What an entry is a copy of, or itself where that one is gone. */
+const originalOf = <K>({ places }: State<K>, entry: Entry<K> | null): K | null =>
+  entry === null ? null : places.has(entry.original) ? entry.original : entry.key;
+
+/** The entry that shares most with an article, if that makes them copies; the earliest of equals. */
+const likestOf = <K>(state: State<K>, fingerprints: Fingerprints): Entry<K> | null => {
+  const { shared, telling } = sharedWith(state, fingerprints.prints);
+  let likest: Entry<K> | null = null;
+  let most = 1;
+  for (const [place, count] of shared) {
+    const entry = state.entries[place];
+    if (entry === undefined || count < most) continue;
+    if (count === most && likest !== null && entry.order > likest.order) continue;
+    // Where nothing that this article has is common, neither is what they share.
+    const { prints } = entry.fingerprints;
+    const others = telling === fingerprints.prints.length ? prints.length : tellingOf(state, prints);
+    if (areCopies(count, telling, others)) [likest, most] = [entry, count];
+  }
+  return likest;
+};
+
+/** How many fingerprints each entry shares with these, and how many of these tell something. */
+const sharedWith = <K>(state: State<K>, prints: Uint32Array) => {
+  const shared = new Map<number, number>();
+  let telling = 0;
+  for (const print of prints) {
+    const count = findTexts(state.table, print, state.found);
+    if (isCommon(state, count)) continue;
+    telling += 1;
+    for (let i = 0; i < count; i += 1) {
+      const place = state.found[i] ?? 0;
+      shared.set(place, (shared.get(place) ?? 0) + 1);
+    }
+  }
+  return { shared, telling };
+};
+
+const tellingOf = <K>(state: State<K>, prints: Uint32Array): number =>
+  prints.reduce(
+    (sum, print) => sum + (isCommon(state, findTexts(state.table, print, state.found)) ? 0 : 1),
+    0,
+  );
+
+/** Whether what was found last is boilerplate. */
+const isCommon = <K>({ entries, found }: State<K>, count: number): boolean => {
+  if (count < textsPerPrintMax) return false;
+  const originals = new Set<K | undefined>();
+  for (const place of found) {
+    if (originals.add(entries[place]?.original).size > originalsMax) return true;
+  }
+  return false;
+};
+
+/**
+ * Whether two texts are copies of each other, one perhaps with more around it: from the number of fingerprints that
+ * they share and have.
+ */
+const areCopies = (shared: number, a: number, b: number): boolean => {
+  const shorter = Math.min(a, b);
+  // The one fingerprint of a text that is too short for more covers all of it.
+  if (shorter < fingerprintsMin) return shared === 1 && a === 1 && b === 1;
+  const few = Math.max(0, 1 - shorter / shortPrintsMax);
+  return shared >= (containmentMin + few * (containmentOfFewMin - containmentMin)) * shorter;
 };
 
 /**
@@ -54,12 +152,10 @@ export const openCopyIndex = <K>(): CopyIndex<K> => {
  */
 export const findCopies = (articles: readonly Article[]): readonly (number | null)[] => {
   const index = openCopyIndex<number>();
-  const originals: (number | null)[] = [];
-  articles.forEach(({ text }, place) => {
-    const fingerprints = fingerprintsOf(text);
-    const found = index.find(fingerprints);
-    originals.push(found === null ? null : (originals[found] ?? found));
-    index.add(place, fingerprints);
+  return articles.map((article, place) => {
+    const fingerprints = fingerprintsOf(article);
+    const original = index.find(fingerprints);
+    index.add(place, fingerprints, original);
+    return original;
   });
-  return originals;
 };
