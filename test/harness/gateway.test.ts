@@ -210,6 +210,45 @@ describe('events', () => {
     expect(deaf.received.some((payload) => payload.t === 'MESSAGE_CREATE')).toBe(false);
   });
 
+  it('of threads are events of their own', async () => {
+    const wire = await identify();
+    const { id } = discord.world.channelNamed('digests');
+    const { body } = await call(discord, `POST /channels/${id}/threads`, { name: 'Talk', type: 11 });
+    expect(await wire.next('THREAD_CREATE')).toMatchObject({
+      d: { id: body?.id, parent_id: id, newly_created: true, thread_metadata: { archived: false } },
+    });
+    await call(discord, `PATCH /channels/${body?.id}`, { archived: true });
+    expect(await wire.next('THREAD_UPDATE')).toMatchObject({ d: { thread_metadata: { archived: true } } });
+    const late = await identify();
+    expect((await late.next('GUILD_CREATE')).d).toMatchObject({ threads: [] });
+    const thread = discord.world.channels.get(body?.id ?? '');
+    if (thread !== undefined) discord.world.removeChannel(thread);
+    const { d: removed } = await wire.next('THREAD_DELETE');
+    expect(removed).toEqual({ id: body?.id, guild_id: thread?.guildId, parent_id: id, type: 11 });
+  });
+
+  it('say when permissions change, when a guild is out, and when the bot is thrown out of it', async () => {
+    const wire = await identify();
+    const { world } = discord;
+    const guild = world.firstGuild();
+    const channel = world.channelNamed('digests');
+    world.denyBot(channel, 1n << 11n);
+    expect(await wire.next('CHANNEL_UPDATE')).toMatchObject({
+      d: { id: channel.id, permission_overwrites: [{ id: world.bot.id, type: 1, deny: '2048' }] },
+    });
+    world.setAvailable(guild, false);
+    expect((await wire.next('GUILD_DELETE')).d).toEqual({ id: guild.id, unavailable: true });
+    world.setAvailable(guild, true);
+    await wire.next('GUILD_CREATE');
+    world.kickBot(guild);
+    expect((await wire.next('GUILD_DELETE')).d).toEqual({ id: guild.id });
+    expect((await call(discord, `GET /channels/${channel.id}`)).body).toMatchObject({ code: 50001 });
+    world.addChannel(guild, { name: 'unseen' });
+    world.inviteBot(guild);
+    expect(await wire.next('GUILD_CREATE')).toMatchObject({ d: { id: guild.id } });
+    expect(wire.received.some((payload) => payload.t === 'CHANNEL_CREATE')).toBe(false);
+  });
+
   it('of guilds and channels follow what happens to the world', async () => {
     const wire = await identify();
     await wire.next('GUILD_CREATE');

@@ -30,6 +30,13 @@ describe('messages', () => {
     expect(await list('?limit=2')).toEqual(['four', 'three']);
     expect(await list(`?after=${ids[0]}&limit=2`)).toEqual(['three', 'two']);
     expect(await list(`?before=${ids[2]}`)).toEqual(['two', 'one']);
+    expect(await list(`?around=${ids[1]}&limit=3`)).toEqual(['three', 'two', 'one']);
+    expect(await list(`?around=${ids[1]}&limit=1`)).toEqual(['two']);
+    await call(discord, `DELETE ${digests()}/messages/${ids[1]}`);
+    expect(await list(`?around=${ids[1]}&limit=2`)).toEqual(['three', 'one']);
+    expect(await list(`?before=${ids[1]}`)).toEqual(['one']);
+    expect(await list(`?after=${ids[1]}&limit=1`)).toEqual(['three']);
+    expect([await list('?after=0&limit=1'), await list('?before=1')]).toEqual([['one'], []]);
     const wrong = await call(discord, `GET ${digests()}/messages?limit=101`);
     expect(wrong).toMatchObject({ status: 400, body: { code: 50035, errors: { limit: { _errors: [{}] } } } });
   });
@@ -93,6 +100,21 @@ describe('messages', () => {
     expect(refused).toMatchObject({ status: 400, body: { code: 50024 } });
   });
 
+  it('are deleted many at once by those who may, unless one is older than two weeks', async () => {
+    const ids: string[] = [];
+    for (const content of ['one', 'two', 'three']) ids.push((await post({ content })).body?.id ?? '');
+    const remove = (messages: readonly string[]) =>
+      call(discord, `POST ${digests()}/messages/bulk-delete`, { messages });
+    expect((await remove(ids)).body?.code).toBe(50013);
+    const channel = discord.world.channelNamed('digests');
+    const { id } = discord.world.bot;
+    discord.world.setOverwrite(channel, { id, kind: 'member', allow: 1n << 13n, deny: 0n });
+    expect((await remove(ids.slice(1))).status).toBe(204);
+    expect(discord.world.messagesOf(channel.id).size).toBe(1);
+    advance(15 * 24 * 3_600_000);
+    expect((await remove(ids)).body?.code).toBe(50034);
+  });
+
   it('come with files, and are not empty then', async () => {
     const form = new FormData();
     form.set('payload_json', JSON.stringify({ attachments: [{ id: 0, description: 'A list' }] }));
@@ -102,7 +124,10 @@ describe('messages', () => {
       headers: { authorization: `Bot ${discord.token}` },
       body: form,
     });
-    expect(await response.json()).toMatchObject({ attachments: [{ filename: 'list.csv', size: 3 }] });
+    const { attachments } = (await response.json()) as { attachments: [{ url: string }] };
+    expect(attachments).toMatchObject([{ filename: 'list.csv', size: 3, description: 'A list' }]);
+    const served = await fetch(attachments[0].url);
+    expect([await served.text(), served.status]).toEqual(['a,b', 200]);
   });
 });
 

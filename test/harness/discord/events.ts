@@ -1,12 +1,17 @@
 import type { Exchange } from './log.ts';
 import type { Interaction } from './interactions.ts';
-import type { Channel, Guild, StoredMessage } from './world/records.ts';
+import type { Channel, Guild, Role, StoredMessage } from './world/records.ts';
 
 /** What happens in one local Discord, as it happens: what the gateway and the playground page live on. */
 interface DiscordEvents {
   guildAdded: [Guild];
+  /** A guild is gone, or the bot is out of it. */
   guildRemoved: [Guild];
+  /** An outage has begun; `guildAdded` ends it. */
+  guildUnavailable: [Guild];
+  roleChanged: [Guild, Role];
   channelAdded: [Channel];
+  channelChanged: [Channel];
   channelRemoved: [Channel];
   messageAdded: [StoredMessage];
   messageChanged: [StoredMessage];

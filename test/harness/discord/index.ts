@@ -98,6 +98,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   const gateway = createGateway(discord, http, options);
   discord.port = await listen(http, options.port ?? 0);
   const url = `http://127.0.0.1:${discord.port}`;
+  discord.world.files.origin = url;
   return {
     apiUrl: `${url}/api`,
     url,

@@ -22,3 +22,8 @@ export function snowflakes(now: Clock): () => string {
 function snowflakeAt(atMs: number): bigint {
   return (BigInt(Math.floor(atMs)) - discordEpochMs) << timeShift;
 }
+
+/** When an id was made, epoch ms. */
+export function timeOf(id: string): number {
+  return Number((BigInt(id) >> timeShift) + discordEpochMs);
+}

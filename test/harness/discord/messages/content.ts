@@ -1,4 +1,5 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { attachmentWire } from '../files.ts';
 import { toJson, type Json, type JsonObject } from '../json.ts';
 import type { UploadedFile } from '../rest/body.ts';
 import type { Channel, User } from '../world/records.ts';
@@ -83,10 +84,8 @@ function storeAttachments(world: World, { body, channel, files = [] }: Writing):
   const kept = described.filter((one) => 'url' in one);
   const added = files.map((file) => {
     const about = described.find((one) => String(one['id']) === String(file.index)) ?? {};
-    const id = world.newId();
-    const filename = String(about['filename'] ?? file.name);
-    const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${filename}`;
-    return { ...about, id, filename, size: file.bytes.length, url, proxy_url: url };
+    const name = String(about['filename'] ?? file.name);
+    return { ...about, ...attachmentWire(world.files.keep({ ...file, name, channelId: channel.id })) };
   });
   return [...kept, ...added];
 }

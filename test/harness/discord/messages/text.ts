@@ -5,7 +5,7 @@ import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 interface Readable {
   readonly content?: string | null | undefined;
   readonly embeds?: readonly object[] | null | undefined;
-  readonly components?: readonly object[] | null | undefined;
+  readonly components?: readonly (Json | object)[] | null | undefined;
 }
 
 /** All that can be read in a message, one line for each piece of text, in the order of the screen. */

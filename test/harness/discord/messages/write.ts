@@ -1,12 +1,15 @@
 import { MessageFlags as F, MessageType, type APIMessage, type APIUser } from 'discord-api-types/v10';
 import { discordTime } from '../clock.ts';
 import type { StoredMessage } from '../world/records.ts';
+import { countMessage } from '../world/threads.ts';
 import { userWire } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
 import { contentOf, type Writing } from './content.ts';
 
 /** A new message. */
 export interface Posting extends Writing {
+  /** A new one when not given. */
+  readonly id?: string;
   /** The one person who sees it, where it is ephemeral. */
   readonly visibleTo?: string | null;
   /** Whether it stands for an answer that is still to come. */
@@ -22,7 +25,7 @@ const changeable = F.SuppressEmbeds | F.IsComponentsV2;
 /** Puts a message into a channel and tells the world of it. */
 export function addMessage(world: World, posting: Posting): StoredMessage {
   const { channel, author, body, visibleTo = null, loading = false } = posting;
-  const id = world.newId();
+  const id = posting.id ?? world.newId();
   const own = (visibleTo === null ? 0 : F.Ephemeral) | (loading ? F.Loading : 0);
   const message: APIMessage = {
     id,
@@ -38,8 +41,11 @@ export function addMessage(world: World, posting: Posting): StoredMessage {
     ...posting.also,
   };
   const stored = { message, visibleTo };
-  world.messagesOf(channel.id).set(id, stored);
-  if (visibleTo === null) channel.lastMessageId = id;
+  world.messagesOf(channel.id).add(stored);
+  if (visibleTo === null) {
+    channel.lastMessageId = id;
+    countMessage(world, channel, author);
+  }
   world.events.emit('messageAdded', stored);
   return stored;
 }
@@ -60,6 +66,8 @@ export function editMessage(world: World, stored: StoredMessage, writing: Writin
 
 /** Takes a message out of its channel for good. */
 export function removeMessage(world: World, stored: StoredMessage): void {
-  world.messagesOf(stored.message.channel_id).delete(stored.message.id);
+  world.messagesOf(stored.message.channel_id).remove(stored.message.id);
+  const thread = world.channels.get(stored.message.channel_id)?.thread;
+  if (thread && stored.visibleTo === null) thread.messageCount = Math.max(0, thread.messageCount - 1);
   world.events.emit('messageRemoved', stored);
 }

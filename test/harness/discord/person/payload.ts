@@ -6,7 +6,8 @@ import { permissionsOfBot } from '../rest/access.ts';
 import type { DiscordState } from '../state.ts';
 import { channelPermissions } from '../world/permissions.ts';
 import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
-import { channelWire, memberWire, userWire } from '../world/wire.ts';
+import { channelWire } from '../world/channel-wire.ts';
+import { memberWire, userWire } from '../world/wire.ts';
 
 /** Who does something, and where. */
 export interface Place {

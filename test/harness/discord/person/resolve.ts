@@ -1,5 +1,6 @@
 import { toJson, type JsonObject } from '../json.ts';
-import { channelWire, partialMemberWire, roleWire, userWire } from '../world/wire.ts';
+import { channelWire } from '../world/channel-wire.ts';
+import { partialMemberWire, roleWire, userWire } from '../world/wire.ts';
 import { permissionsOf, type Place } from './payload.ts';
 
 /** The kinds of records that an id can name. */

@@ -6,6 +6,7 @@ import { Refusal } from './refusal.ts';
 export interface UploadedFile {
   readonly index: number;
   readonly name: string;
+  readonly contentType: string;
   readonly bytes: Uint8Array;
 }
 
@@ -50,7 +51,8 @@ async function parseForm(bytes: Buffer, contentType: string): Promise<RequestBod
   for (const [part, value] of form.entries()) {
     const index = /^files\[(\d+)\]$/.exec(part)?.[1];
     if (index === undefined || typeof value === 'string') continue;
-    files.push({ index: Number(index), name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    files.push({ index: Number(index), name: value.name, contentType: value.type, bytes });
   }
   return { json: typeof payload === 'string' ? parseJson(payload) : {}, files };
 }

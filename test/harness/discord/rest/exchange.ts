@@ -8,7 +8,7 @@ import type { DiscordState } from '../state.ts';
 import type { RequestBody } from './body.ts';
 import type { Buckets, Charge } from './buckets.ts';
 import { Refusal } from './refusal.ts';
-import type { Call } from './route.ts';
+import { Created, type Call } from './route.ts';
 import { findRoute, type FoundRoute } from './routes/index.ts';
 
 /** A request to `/api/v10`, read but not yet parsed. */
@@ -79,8 +79,7 @@ function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
         response: rejected(verdict.violations),
       };
     }
-    const body = handle(desk.discord, request, parsed, found);
-    const response = { status: body === undefined ? 204 : 200, body, headers: charge.headers };
+    const response = { ...handle(desk.discord, request, parsed, found), headers: charge.headers };
     return { ...told, warnings: verdict.warnings, response };
   } catch (error) {
     return { ...told, response: responseTo(error) };
@@ -106,12 +105,19 @@ function factsOf(
   };
 }
 
-function handle(discord: DiscordState, request: ApiRequest, parsed: RequestBody, found: FoundRoute) {
+function handle(
+  discord: DiscordState,
+  request: ApiRequest,
+  parsed: RequestBody,
+  found: FoundRoute,
+): ApiResponse {
   const { params, route } = found;
   const call: Call = { discord, params, query: request.query, body: parsed.json, files: parsed.files };
-  const body = route.handle(call);
+  const result = route.handle(call);
+  if (result === undefined) return { status: 204 };
   // The state goes on changing while this waits to be sent, so what is sent is a copy.
-  return body === undefined ? undefined : structuredClone(body);
+  if (result instanceof Created) return { status: 201, body: structuredClone(result.body) };
+  return { status: 200, body: structuredClone(result) };
 }
 
 function routeOf(request: ApiRequest): FoundRoute {

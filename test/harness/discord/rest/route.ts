@@ -19,8 +19,17 @@ export interface Call<Name extends string = string> {
   readonly files: readonly UploadedFile[];
 }
 
+/** What goes back where something new was made: a body for 201. */
+export class Created {
+  readonly body: object;
+
+  constructor(body: object) {
+    this.body = body;
+  }
+}
+
 /** What goes back: a body for 200, or nothing for 204. A route refuses by throwing a `Refusal`. */
-type Handler<Name extends string> = (call: Call<Name>) => object | undefined;
+type Handler<Name extends string> = (call: Call<Name>) => object | Created | undefined;
 
 export interface Route {
   readonly method: string;

@@ -33,7 +33,7 @@ interface Arrival {
 async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise<void> {
   const { request, response } = arrival;
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (!url.pathname.startsWith(`${apiPrefix}/`)) return servePage(hooks, request, response);
+  if (!url.pathname.startsWith(`${apiPrefix}/`)) return serveOther(desk, hooks, arrival);
   const startedMs = performance.now();
   const asked = apiRequest(request, url);
   const outcome = await respond(desk, asked);
@@ -100,6 +100,14 @@ function send(response: ServerResponse, { status, body, headers = {} }: ApiRespo
     return;
   }
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** An uploaded file, or whatever pages are served. */
+function serveOther(desk: Desk, hooks: HttpHooks, { request, response }: Arrival): Promise<void> | void {
+  const [path = ''] = (request.url ?? '').split('?');
+  const file = desk.discord.world.files.at(path);
+  if (file === undefined) return servePage(hooks, request, response);
+  response.writeHead(200, { 'content-type': file.contentType || 'application/octet-stream' }).end(file.bytes);
 }
 
 async function servePage(

@@ -12,6 +12,7 @@ export const everyonePermissions =
   P.CreatePublicThreads |
   P.SendMessagesInThreads |
   P.UseApplicationCommands |
+  P.UseExternalApps |
   P.ChangeNickname;
 
 /** What a bot is commonly invited with. It may not mention everyone and may not touch other people's messages. */
@@ -38,7 +39,7 @@ export function guildPermissions(guild: Guild, member: Member): bigint {
 /**
  * What a member may do in one channel: the guild's permissions, then the overwrites for everyone, for the member's
  * roles taken together, and for the member alone. Without `ViewChannel` nothing is left, and without
- * `SendMessages` nothing that needs a message. Source: Discord docs, Permissions, "Implicit Permissions".
+ * `SendMessages` nothing that needs a message; in a thread `SendMessagesInThreads` counts instead. Source: Discord docs, Permissions, "Implicit Permissions".
  */
 export function channelPermissions(guild: Guild, channel: Channel, member: Member): bigint {
   const base = guildPermissions(guild, member);
@@ -49,7 +50,12 @@ export function channelPermissions(guild: Guild, channel: Channel, member: Membe
   const alone = channel.overwrites.filter((one) => one.kind === 'member' && one.id === member.userId);
   const granted = [everyone, own, alone].reduce(apply, base);
   if (!has(granted, P.ViewChannel)) return 0n;
-  return has(granted, P.SendMessages) ? granted : granted & ~needsSendMessages;
+  return has(granted, speaking(channel)) ? granted : granted & ~needsSendMessages;
+}
+
+/** What it takes to write in a channel. A post of a forum is written with the right to send messages. */
+export function speaking({ thread }: Pick<Channel, 'thread'>): bigint {
+  return thread === null ? P.SendMessages : P.SendMessagesInThreads;
 }
 
 const needsSendMessages = P.MentionEveryone | P.SendTTSMessages | P.AttachFiles | P.EmbedLinks;

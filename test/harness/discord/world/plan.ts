@@ -7,6 +7,19 @@ export interface ChannelPlan {
   /** Text when not given. */
   readonly type?: ChannelType;
   readonly topic?: string;
+  readonly slowSeconds?: number;
+  /** The tags of a forum. A tag can be given as its name alone. */
+  readonly tags?: readonly (string | TagPlan)[];
+  /** Whether a post of this forum needs a tag. */
+  readonly requiresTag?: boolean;
+}
+
+/** What a tag of a forum is made from. */
+interface TagPlan {
+  readonly id?: string;
+  readonly name: string;
+  readonly moderated?: boolean;
+  readonly emojiName?: string | null;
 }
 
 export interface RolePlan {
@@ -26,6 +39,8 @@ export interface GuildPlan {
   readonly everyone?: bigint;
   /** What the bot's own role allows; `botPermissions` when not given. */
   readonly bot?: bigint;
+  /** A guild that the bot was not invited to. */
+  readonly withoutBot?: boolean;
 }
 
 /** A whole world as data: what `startDiscord` builds before the first bot connects. */

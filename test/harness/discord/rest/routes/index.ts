@@ -4,13 +4,17 @@ import { applicationRoutes } from './application.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
+import { channelRoutes } from './channels.ts';
 import { placeRoutes } from './places.ts';
+import { threadRoutes } from './threads.ts';
 
 /** Every route that is served. A literal path stands before one with a parameter in the same place. */
 export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...commandRoutes,
   ...placeRoutes,
+  ...channelRoutes,
+  ...threadRoutes,
   ...messageRoutes,
   ...interactionRoutes,
 ];

@@ -7,12 +7,15 @@ import {
 } from 'discord-api-types/v10';
 import { discordErrors } from '../../judge/errors.ts';
 import type { MessageBody } from '../../messages/content.ts';
+import { readableText } from '../../messages/text.ts';
 import { addMessage, removeMessage } from '../../messages/write.ts';
 import type { DiscordState } from '../../state.ts';
 import type { Channel, StoredMessage } from '../../world/records.ts';
-import { channelFor, permissionsOfBot, publicMessage } from '../access.ts';
+import { channelFor, permissionsOfBot, publicMessage, visibleChannel } from '../access.ts';
 import { change } from '../edit.ts';
-import { has } from '../../world/permissions.ts';
+import { channelToWriteIn, checkModeration } from '../posting.ts';
+import { timeOf } from '../../snowflake.ts';
+import { has, speaking } from '../../world/permissions.ts';
 import { Refusal } from '../refusal.ts';
 import { route, type Call } from '../route.ts';
 
@@ -44,6 +47,8 @@ export const messageRoutes = [
     const channel = channelFor(discord, params.channel, P.ViewChannel);
     const stored = publicMessage(discord, channel, params.message);
     if (!isOwn(discord, stored)) throw new Refusal('notYourMessage');
+    if (channel.thread?.archived === true) throw new Refusal('archivedThread');
+    checkModeration(discord, channel, readableText((body ?? {}) as MessageBody), 'blockedByModeration');
     return change(discord, stored, { channel, files, body: (body ?? {}) as MessageBody });
   }),
   route('DELETE /channels/:channel/messages/:message', ({ discord, params }) => {
@@ -51,6 +56,12 @@ export const messageRoutes = [
     const stored = publicMessage(discord, channel, params.message);
     if (!isOwn(discord, stored)) channelFor(discord, params.channel, P.ManageMessages);
     removeMessage(discord.world, stored);
+    return undefined;
+  }),
+  route('POST /channels/:channel/messages/bulk-delete', deleteMany),
+  route('POST /channels/:channel/typing', ({ discord, params }) => {
+    const channel = visibleChannel(discord, params.channel);
+    channelFor(discord, params.channel, speaking(channel));
     return undefined;
   }),
   route('POST /channels/:channel/messages/:message/crosspost', crosspost, { bucket: 'crosspost' }),
@@ -61,15 +72,15 @@ function listMessages({ discord, params, query }: Call<'channel'>): APIMessage[]
   // Without the right to read history Discord returns an empty list, and refuses nothing.
   if (!has(permissionsOfBot(discord, channel), P.ReadMessageHistory)) return [];
   const limit = Number(query.get('limit') ?? listedByDefault);
-  const [after, before] = [query.get('after'), query.get('before')].map((id) =>
-    id === null ? null : BigInt(id),
-  );
-  const found = [...discord.world.messagesOf(channel.id).values()]
-    .filter((stored) => stored.visibleTo === null)
-    .map((stored) => stored.message)
-    .filter(({ id }) => (after == null || BigInt(id) > after) && (before == null || BigInt(id) < before));
-  const chosen = after == null ? found.slice(-limit) : found.slice(0, limit);
-  return chosen.reverse();
+  const [around, after, before] = [query.get('around'), query.get('after'), query.get('before')];
+  const log = discord.world.messagesOf(channel.id);
+  const found =
+    around !== null
+      ? log.around(around, limit)
+      : after !== null
+        ? log.after(after, limit)
+        : log.before(before, limit);
+  return found.map((stored) => stored.message);
 }
 
 /**
@@ -84,8 +95,7 @@ function postMessage({ discord, params, body, files }: Call<'channel'>): APIMess
     message_reference: quoted,
     ...rest
   } = (body ?? {}) as PostBody;
-  const channel = channelFor(discord, params.channel, neededFor(rest, files.length));
-  checkRecipients(discord, channel);
+  const channel = channelToWriteIn(discord, params.channel, { body: rest, filesCount: files.length });
   const earlier = enforced === true && nonce !== null ? messageOfNonce(discord, nonce) : null;
   if (earlier !== null) return { ...earlier.message, nonce: nonce ?? '' };
   const also = quoted ? replyTo(discord, channel, quoted) : {};
@@ -99,12 +109,6 @@ function postMessage({ discord, params, body, files }: Call<'channel'>): APIMess
   if (nonce === null) return message;
   discord.nonces.set(String(nonce), { messageId: message.id, channelId: channel.id });
   return { ...message, nonce };
-}
-
-/** Embeds and files need permissions of their own. */
-function neededFor({ embeds }: MessageBody, filesCount: number): bigint {
-  const embedding = (embeds ?? []).length > 0 ? P.EmbedLinks : 0n;
-  return P.SendMessages | embedding | (filesCount > 0 ? P.AttachFiles : 0n);
 }
 
 function replyTo(discord: DiscordState, channel: Channel, quoted: Quoted): Partial<APIMessage> {
@@ -130,11 +134,6 @@ function messageOfNonce(discord: DiscordState, nonce: string | number): StoredMe
   return stored;
 }
 
-function checkRecipients(discord: DiscordState, channel: Channel): void {
-  const closed = channel.recipientIds.some((id) => !discord.world.user(id).acceptsDirectMessages);
-  if (closed) throw new Refusal('closedToDirectMessages');
-}
-
 function crosspost({ discord, params }: Call<'channel' | 'message'>): APIMessage {
   const channel = channelFor(discord, params.channel, P.SendMessages);
   const stored = publicMessage(discord, channel, params.message);
@@ -145,6 +144,22 @@ function crosspost({ discord, params }: Call<'channel' | 'message'>): APIMessage
   stored.message.flags = flags | MessageFlags.Crossposted;
   discord.events.emit('messageChanged', stored);
   return stored.message;
+}
+
+/** Messages of the last 14 days. Source: Discord docs, Message, "Bulk Delete Messages". */
+const bulkDeleteAgeMs = 14 * 24 * 3_600_000;
+
+/** Ids that name nothing are passed over, and one that is too old stops everything. */
+function deleteMany({ discord, params, body }: Call<'channel'>): undefined {
+  const { world } = discord;
+  const channel = channelFor(discord, params.channel, P.ManageMessages);
+  const { messages } = body as object as { readonly messages: readonly string[] };
+  const oldest = world.now() - bulkDeleteAgeMs;
+  if (messages.some((id) => timeOf(id) < oldest)) throw new Refusal('messageTooOld');
+  for (const id of messages) {
+    const stored = world.messagesOf(channel.id).get(String(id));
+    if (stored?.visibleTo === null) removeMessage(world, stored);
+  }
 }
 
 function isOwn(discord: DiscordState, stored: StoredMessage): boolean {

@@ -1,14 +1,17 @@
 import { isObject } from '../../json.ts';
-import { channelWire, guildWire, isThread, memberWire, roleWire, userWire } from '../../world/wire.ts';
-import { guildOfBot, visibleChannel } from '../access.ts';
+import { channelWire } from '../../world/channel-wire.ts';
+import { isThread } from '../../world/channels.ts';
+import { guildWire } from '../../world/guild-wire.ts';
+import { memberWire, roleWire, userWire } from '../../world/wire.ts';
+import type { DiscordState } from '../../state.ts';
+import { guildPermissions } from '../../world/permissions.ts';
+import type { Guild } from '../../world/records.ts';
+import { guildOfBot } from '../access.ts';
 import { Refusal } from '../refusal.ts';
 import { route } from '../route.ts';
 
 /** Guilds, their channels, members and roles, and the way to a direct message. */
 export const placeRoutes = [
-  route('GET /channels/:channel', ({ discord, params }) =>
-    channelWire(discord.world, visibleChannel(discord, params.channel)),
-  ),
   route('GET /guilds/:guild', ({ discord, params }) => guildWire(guildOfBot(discord, params.guild))),
   route('GET /guilds/:guild/channels', ({ discord, params }) => {
     const channels = discord.world.channelsOf(guildOfBot(discord, params.guild));
@@ -29,9 +32,22 @@ export const placeRoutes = [
     if (user === undefined) throw new Refusal('unknownUser');
     return userWire(user);
   }),
+  route('GET /users/@me/guilds', ({ discord }) => {
+    const { guilds, bot } = discord.world;
+    return [...guilds.values()]
+      .filter((guild) => guild.members.has(bot.id))
+      .map((one) => ownGuild(discord, one));
+  }),
   route('POST /users/@me/channels', ({ discord, body }) => {
     const user = discord.world.users.get(isObject(body) ? String(body['recipient_id']) : '');
     if (user === undefined) throw new Refusal('unknownUser');
     return channelWire(discord.world, discord.world.directChannel(user));
   }),
 ];
+
+function ownGuild({ world }: DiscordState, guild: Guild) {
+  const member = guild.members.get(world.bot.id);
+  const permissions = String(member === undefined ? 0n : guildPermissions(guild, member));
+  const { id, name } = guild;
+  return { id, name, icon: null, banner: null, owner: false, permissions, features: [] };
+}
