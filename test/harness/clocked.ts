@@ -1,4 +1,4 @@
-import { startDiscord, type LocalDiscord } from './discord/index.ts';
+import { startDiscord, type DiscordOptions, type LocalDiscord } from './discord/index.ts';
 import { withSpec } from './spec.ts';
 
 /** A local Discord on a clock of its own, which moves only when it is told to. */
@@ -7,9 +7,9 @@ export interface Clocked {
   readonly advance: (timeMs: number) => void;
 }
 
-export async function startClocked(): Promise<Clocked> {
+export async function startClocked(options: DiscordOptions = {}): Promise<Clocked> {
   let nowMs = Date.UTC(2026, 10, 23, 8);
-  const discord = await startDiscord({ ...withSpec(), now: () => nowMs });
+  const discord = await startDiscord({ ...withSpec(), ...options, now: () => nowMs });
   const advance = (timeMs: number) => {
     nowMs += timeMs;
   };

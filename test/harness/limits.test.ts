@@ -41,7 +41,32 @@ describe('rate limits', () => {
     const refused = await call(discord, `POST ${news}/${body?.id}/crosspost`);
     expect(refused).toMatchObject({ status: 429, body: { code: 20028, retry_after: 3600 } });
     expect(refused.headers.get('retry-after')).toBe('1');
+    expect(refused.headers.get('x-ratelimit-reset-after')).toBe('1.000');
     expect(refused.headers.get('x-ratelimit-scope')).toBe('shared');
+    expect(discord.invalid.count).toBe(0);
+  });
+
+  it('stand in the headers of refusals too', async () => {
+    const refused = await post({});
+    expect([refused.status, refused.headers.get('x-ratelimit-remaining')]).toEqual([400, '4']);
+  });
+
+  it('shut out a bot that asks too much of what it may not, for a while and whatever it asks', async () => {
+    const closed = await startClocked({ limits: { invalid: { requestsMax: 3, windowMs: 600_000 } } });
+    const ask = (token?: string) => call(closed.discord, 'GET /users/@me', undefined, token);
+    await ask('wrong');
+    closed.advance(600_000);
+    for (const token of ['wrong', 'wrong', undefined]) await ask(token);
+    expect(closed.discord.invalid.count).toBe(2);
+    expect((await ask('wrong')).status).toBe(401);
+    const headers = { authorization: `Bot ${closed.discord.token}` };
+    const banned = await fetch(`${closed.discord.apiUrl}/v10/users/@me`, { headers });
+    expect([banned.status, banned.headers.get('retry-after')]).toEqual([429, '600']);
+    expect(banned.headers.get('content-type')).toBe('text/plain');
+    expect(await banned.text()).toBe('error code: 1015');
+    closed.advance(600_000);
+    expect((await ask()).status).toBe(200);
+    await closed.discord.stop();
   });
 
   it('count all requests of the bot together', async () => {

@@ -12,6 +12,7 @@ import type { Violation } from './judge/violation.ts';
 import { Ring, type Exchange } from './log.ts';
 import { createPerson, type Person, type PersonOptions } from './person/index.ts';
 import { Buckets, discordLimits, type Limits } from './rest/buckets.ts';
+import { InvalidRequests } from './rest/invalid-requests.ts';
 import { routes } from './rest/routes/index.ts';
 import { createRestServer, type PageHandler } from './rest/server.ts';
 import type { DiscordState } from './state.ts';
@@ -19,6 +20,7 @@ import { smallWorld, type WorldPlan } from './world/plan.ts';
 import { World } from './world/world.ts';
 
 export type { Exchange } from './log.ts';
+export { faultKinds } from './faults.ts';
 export type { FaultPlan } from './faults.ts';
 export type { Person } from './person/index.ts';
 export type { PageHandler } from './rest/server.ts';
@@ -59,6 +61,8 @@ export interface LocalDiscord {
   readonly world: World;
   readonly gateway: Gateway;
   readonly faults: Faults;
+  /** How close the bot is to being shut out for asking what it should not. */
+  readonly invalid: InvalidRequests;
   /** What the bot asked wrongly, and what this server answered wrongly; a test asserts that there is nothing. */
   readonly violations: readonly FoundViolation[];
   /** The newest exchanges, oldest first. */
@@ -91,8 +95,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   const judge = createJudge(options.specFile);
   judge.prepare(routes);
   const buckets = new Buckets(discord.limits, discord.now);
+  const invalid = new InvalidRequests(discord.limits.invalid, discord.now);
   const http = createRestServer(
-    { discord, buckets, faults, judge },
+    { discord, buckets, faults, judge, invalid },
     { onExchange: (exchange) => discord.events.emit('exchange', exchange), pages: () => pages },
   );
   const gateway = createGateway(discord, http, options);
@@ -107,6 +112,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     world: discord.world,
     gateway,
     faults,
+    invalid,
     violations: violations.list(),
     log,
     person: (name, about) => createPerson(discord, name, about),

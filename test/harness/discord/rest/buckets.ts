@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { pauseHeaders } from './response.ts';
 
 /** How many requests may be made in one window of time. */
-interface Limit {
+export interface Limit {
   readonly requestsMax: number;
   readonly windowMs: number;
 }
@@ -10,8 +11,8 @@ interface Limit {
 /** The families of routes that are limited differently. */
 export type BucketName = 'message' | 'crosspost' | 'other' | 'unlimited';
 
-/** `global` counts everything that carries the bot's token. */
-export type Limits = Readonly<Record<Exclude<BucketName, 'unlimited'> | 'global', Limit>>;
+/** `global` counts everything that carries the bot's token, `invalid` what the bot should not have asked. */
+export type Limits = Readonly<Record<Exclude<BucketName, 'unlimited'> | 'global' | 'invalid', Limit>>;
 
 /**
  * What has been seen of Discord. Source: Discord docs, Rate Limits (50 a second in all); 5 messages in 5 seconds a
@@ -22,12 +23,13 @@ export const discordLimits: Limits = {
   message: { requestsMax: 5, windowMs: 5000 },
   crosspost: { requestsMax: 10, windowMs: 3_600_000 },
   other: { requestsMax: 50, windowMs: 1000 },
+  invalid: { requestsMax: 10_000, windowMs: 600_000 },
 };
 
 /** What a response says about the bucket it was counted in, and whether that bucket was already empty. */
 export interface Charge {
   readonly allowed: boolean;
-  readonly global: boolean;
+  readonly scope: 'user' | 'global' | 'shared';
   readonly retryAfterMs: number;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -37,12 +39,13 @@ interface Window {
   readonly endsAtMs: number;
 }
 
-/** Every interaction has a bucket of its own, so closed windows are cleared away once there are this many. */
-const windowsMax = 1000;
+/** Every interaction has a bucket of its own: closed windows are cleared away whenever this many were opened. */
+const sweptEvery = 5000;
 
 /** Counts requests in fixed windows. Differs from Discord: a window starts at its first request. */
 export class Buckets {
   private readonly windows = new Map<string, Window>();
+  private opened = 0;
   private readonly limits: Limits;
   private readonly now: Clock;
 
@@ -57,7 +60,7 @@ export class Buckets {
       const all = this.use('global', this.limits.global);
       if (all.used > this.limits.global.requestsMax) return this.refuseGlobally(all);
     }
-    if (name === 'unlimited') return { allowed: true, global: false, retryAfterMs: 0, headers: {} };
+    if (name === 'unlimited') return { allowed: true, scope: 'user', retryAfterMs: 0, headers: {} };
     const limit = this.limits[name];
     const window = this.use(`${key.route} ${key.major}`, limit);
     const retryAfterMs = window.endsAtMs - this.now();
@@ -67,19 +70,22 @@ export class Buckets {
       'x-ratelimit-remaining': String(Math.max(0, limit.requestsMax - window.used)),
       'x-ratelimit-reset': (window.endsAtMs / 1000).toFixed(3),
       'x-ratelimit-reset-after': (retryAfterMs / 1000).toFixed(3),
-      'x-ratelimit-bucket': createHash('md5').update(key.route).digest('hex'),
+      'x-ratelimit-bucket': bucketOf(key.route),
       ...(allowed ? {} : refusalHeaders(name, retryAfterMs)),
     };
-    return { allowed, global: false, retryAfterMs, headers };
+    const scope = name === 'crosspost' ? 'shared' : 'user';
+    return { allowed, scope, retryAfterMs, headers };
   }
 
   private use(key: string, limit: Limit): Window {
     const now = this.now();
-    if (this.windows.size >= windowsMax) this.forgetClosed(now);
     const open = this.windows.get(key);
     const window = open && open.endsAtMs > now ? open : { used: 0, endsAtMs: now + limit.windowMs };
     window.used += 1;
+    if (window === open) return window;
     this.windows.set(key, window);
+    this.opened += 1;
+    if (this.opened % sweptEvery === 0) this.forgetClosed(now);
     return window;
   }
 
@@ -89,17 +95,24 @@ export class Buckets {
 
   private refuseGlobally(window: Window): Charge {
     const retryAfterMs = window.endsAtMs - this.now();
-    const headers = { ...refusalHeaders('global', retryAfterMs), 'x-ratelimit-global': 'true' };
-    return { allowed: false, global: true, retryAfterMs, headers };
+    return { allowed: false, scope: 'global', retryAfterMs, headers: pauseHeaders('global', retryAfterMs) };
   }
 }
 
 /**
- * Crossposts are limited together with everyone's, and their header says one second whatever the body says.
+ * Crossposts are limited together with everyone's, and their headers say one second whatever the body says.
  * Source: discord-api-docs#6109.
  */
-function refusalHeaders(name: keyof Limits, retryAfterMs: number): Record<string, string> {
-  if (name === 'crosspost') return { 'retry-after': '1', 'x-ratelimit-scope': 'shared' };
-  const scope = name === 'global' ? 'global' : 'user';
-  return { 'retry-after': String(Math.ceil(retryAfterMs / 1000)), 'x-ratelimit-scope': scope };
+function refusalHeaders(name: BucketName, retryAfterMs: number): Record<string, string> {
+  if (name !== 'crosspost') return pauseHeaders('user', retryAfterMs);
+  return { ...pauseHeaders('shared', 1000), 'x-ratelimit-reset-after': '1.000' };
+}
+
+const bucketNames = new Map<string, string>();
+
+/** The name that Discord gives a bucket says nothing; it is the same for the same route. */
+function bucketOf(route: string): string {
+  const name = bucketNames.get(route) ?? createHash('md5').update(route).digest('hex');
+  bucketNames.set(route, name);
+  return name;
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FaultPlan, Faults } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import type { Judge } from '../judge/index.ts';
 import { discordErrors, isEmptyMessage } from '../judge/errors.ts';
 import type { RequestFacts } from '../judge/requests.ts';
@@ -7,9 +7,12 @@ import type { Violation } from '../judge/violation.ts';
 import type { DiscordState } from '../state.ts';
 import type { RequestBody } from './body.ts';
 import type { Buckets, Charge } from './buckets.ts';
+import type { InvalidRequests } from './invalid-requests.ts';
 import { Refusal } from './refusal.ts';
+import { tooManyRequests, type Answer, type ApiResponse } from './response.ts';
 import { Created, type Call } from './route.ts';
 import { findRoute, type FoundRoute } from './routes/index.ts';
+import { afterEffect, beforeEffect } from './scripted.ts';
 
 /** A request to `/api/v10`, read but not yet parsed. */
 export interface ApiRequest {
@@ -21,17 +24,10 @@ export interface ApiRequest {
   readonly parse: () => Promise<RequestBody>;
 }
 
-/** What shall go back over the wire. */
-export interface ApiResponse {
-  readonly status: number;
-  readonly body?: object | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 /** What became of a request, for the log. */
 export interface Outcome {
   readonly request: RequestBody | null;
-  readonly response: ApiResponse | 'dropped before' | 'dropped after';
+  readonly response: Answer;
   readonly requestViolations: readonly Violation[];
   readonly warnings: readonly Violation[];
   readonly faulty: boolean;
@@ -42,17 +38,30 @@ export interface Desk {
   readonly discord: DiscordState;
   readonly buckets: Buckets;
   readonly faults: Faults;
+  readonly invalid: InvalidRequests;
   readonly judge: Judge;
 }
 
-/** Takes one request through parsing, faults, authorisation, limits, the judge and its route, in Discord's order. */
+/** Takes one request to its end, unless its address is shut out, and counts it where it was an invalid one. */
 export async function respond(desk: Desk, request: ApiRequest): Promise<Outcome> {
+  const ban = desk.invalid.ban();
+  if (ban !== null) {
+    await request.parse().catch(() => null);
+    return { request: null, response: ban, requestViolations: [], warnings: [], faulty: false };
+  }
+  const outcome = await take(desk, request);
+  desk.invalid.note(outcome.response);
+  return outcome;
+}
+
+/** Takes a request through parsing, faults, authorisation, limits, the judge and its route, in Discord's order. */
+async function take(desk: Desk, request: ApiRequest): Promise<Outcome> {
   const fault = desk.faults.take(request.method, request.path);
   if (fault?.delayMs !== undefined) await wait(fault.delayMs);
   const told = { requestViolations: [], warnings: [], faulty: fault !== null };
   const parsed = await request.parse().catch((error: unknown) => responseTo(error));
   if ('status' in parsed) return { ...told, request: null, response: parsed };
-  const early = withoutEffect(fault);
+  const early = beforeEffect(fault);
   if (early !== null) return { ...told, request: parsed, response: early };
   const served = serve(desk, request, parsed);
   return { ...told, ...served, request: parsed, response: afterEffect(fault, served.response) };
@@ -62,27 +71,22 @@ type Served = Pick<Outcome, 'requestViolations' | 'warnings'> & { readonly respo
 
 function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
   const told = { requestViolations: [], warnings: [] };
+  let headers: ApiResponse['headers'] = {};
   try {
     const found = routeOf(request);
     authorise(desk.discord, request, found);
     const charge = chargeFor(desk, request, found);
-    if (!charge.allowed) return { ...told, response: tooMany(charge) };
-    const verdict = desk.judge.request({
-      ...request,
-      body: parsed.json,
-      facts: factsOf(desk.discord, parsed, found),
-    });
-    if (verdict.violations.length > 0) {
-      return {
-        requestViolations: verdict.violations,
-        warnings: verdict.warnings,
-        response: rejected(verdict.violations),
-      };
+    if (!charge.allowed) return { ...told, response: tooManyRequests(charge) };
+    headers = charge.headers;
+    const facts = factsOf(desk.discord, parsed, found);
+    const { violations, warnings } = desk.judge.request({ ...request, body: parsed.json, facts });
+    if (violations.length > 0) {
+      return { requestViolations: violations, warnings, response: { ...rejected(violations), headers } };
     }
-    const response = { ...handle(desk.discord, request, parsed, found), headers: charge.headers };
-    return { ...told, warnings: verdict.warnings, response };
+    const response = handle(desk.discord, request, parsed, found);
+    return { ...told, warnings, response: { ...response, headers } };
   } catch (error) {
-    return { ...told, response: responseTo(error) };
+    return { ...told, response: { ...responseTo(error), headers } };
   }
 }
 
@@ -140,31 +144,9 @@ function chargeFor(desk: Desk, request: ApiRequest, found: FoundRoute): Charge {
   return desk.buckets.charge(route.bucket, key, !route.open);
 }
 
-function tooMany({ retryAfterMs, global, headers }: Charge): ApiResponse {
-  const code = headers['x-ratelimit-scope'] === 'shared' ? 20_028 : 0;
-  const body = { message: 'You are being rate limited.', retry_after: retryAfterMs / 1000, global, code };
-  return { status: 429, body, headers };
-}
-
 function rejected(violations: readonly Violation[]): ApiResponse {
   if (isEmptyMessage(violations)) return responseOf(new Refusal('emptyMessage'));
   return responseOf(new Refusal('invalidForm', discordErrors(violations)));
-}
-
-function withoutEffect(fault: FaultPlan | null): Outcome['response'] | null {
-  if (fault?.drop === 'before') return 'dropped before';
-  if (fault?.status === undefined || fault.commit === true) return null;
-  return scripted(fault, fault.status);
-}
-
-function afterEffect(fault: FaultPlan | null, response: ApiResponse): Outcome['response'] {
-  if (fault?.drop === 'after') return 'dropped after';
-  return fault?.status === undefined ? response : scripted(fault, fault.status);
-}
-
-function scripted(fault: FaultPlan, status: number): ApiResponse {
-  const body = fault.body ?? { message: `${status}: scripted fault`, code: 0 };
-  return { status, body, headers: fault.headers ?? {} };
 }
 
 function responseOf(refusal: Refusal): ApiResponse {

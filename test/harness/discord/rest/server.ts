@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Violation } from '../judge/violation.ts';
 import type { Exchange } from '../log.ts';
 import { parseBody, readBytes } from './body.ts';
-import { respond, type ApiRequest, type ApiResponse, type Desk, type Outcome } from './exchange.ts';
+import { respond, type ApiRequest, type Desk, type Outcome } from './exchange.ts';
+import type { ApiResponse } from './response.ts';
 
 /** Serves what is not the API; returns false to let the server answer 404. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
@@ -82,7 +83,8 @@ function judgeResponse(
   { response, faulty }: Outcome,
 ): readonly Violation[] {
   if (typeof response === 'string' || faulty) return [];
-  const { status, body } = response;
+  const { status, body, text } = response;
+  if (text !== undefined) return [];
   if (status === 500) {
     return [{ pointer: '', rule: 'HARNESS_BUG', message: JSON.stringify(body), source: 'rules' }];
   }
@@ -94,12 +96,17 @@ function deliver(request: IncomingMessage, response: ServerResponse, outcome: Ou
   else send(response, outcome.response);
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: ApiResponse): void {
-  if (body === undefined) {
+function send(response: ServerResponse, { status, body, text, headers = {}, partial }: ApiResponse): void {
+  const written = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (written === undefined) {
     response.writeHead(status, headers).end();
     return;
   }
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  const bytes = Buffer.from(written);
+  const lengths = { 'content-type': 'application/json', 'content-length': String(bytes.length), ...headers };
+  response.writeHead(status, lengths);
+  if (partial !== true) response.end(bytes);
+  else response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 }
 
 /** An uploaded file, or whatever pages are served. */
