@@ -14,6 +14,8 @@ export type ScoredSentence = Sentence & {
   readonly index: number;
   /** Which article of several it comes from, from 0. */
   readonly document: number;
+  /** Whether it opens on what the sentence before it says ("He", "But"), so that it should not stand without it. */
+  readonly leans: boolean;
   /** The ranker's score, the sum of its parts; comparable within one summary only. */
   readonly score: number;
   /** What the score is made of: the parts that the ranker looks at; one below 0 speaks against the sentence. */

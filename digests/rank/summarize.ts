@@ -4,6 +4,7 @@ import type { Budget } from './budget.ts';
 import { keyphrasesOf } from './keyphrases.ts';
 import { readingOf, type Scores } from './reading.ts';
 import { selectSentences } from './selection.ts';
+import { leans } from './standing.ts';
 import { algorithmByDefault, summarizers, type Algorithm } from './summarizers.ts';
 
 /** What to quote and how to choose it. Without a budget three sentences are quoted. */
@@ -36,7 +37,14 @@ export const summarizeStory = (articles: readonly Article[], options: SummaryOpt
     sentences: places.flatMap((place): readonly ScoredSentence[] => {
       const sentence = reading.sentences[place];
       if (sentence === undefined) return [];
-      return [{ ...sentence, score: totals[place] ?? 0, parts: partsAt(scores, place) }];
+      return [
+        {
+          ...sentence,
+          leans: leans(reading, place),
+          score: totals[place] ?? 0,
+          parts: partsAt(scores, place),
+        },
+      ];
     }),
     keyphrases: keyphrasesOf(reading),
     related: [...new Set(articles.flatMap(({ related }) => related))],
