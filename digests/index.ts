@@ -35,4 +35,13 @@ export {
 } from './feed/index.ts';
 export { languageOf, splitSentences } from './text/index.ts';
 export { algorithms, shorten, summarize, summarizeStory, type SummaryOptions } from './rank/index.ts';
-export { createGrouper } from './story/index.ts';
+export {
+  type Arrival,
+  createGrouper,
+  type Grouper,
+  groupStories,
+  type Known,
+  type Placement,
+  type TermFrequencies,
+  type Tie,
+} from './story/index.ts';

@@ -1,91 +1,146 @@
-/** How alike two items are, 0 to 1; `a` and `b` are their places. Pairs that are not told have nothing in common. */
-export type Likeness = { readonly a: number; readonly b: number; readonly value: number };
-
-/** A possible merger of two clusters, valid while both are as large as they were when it was found. */
-type Merger = {
-  readonly average: number;
-  readonly a: number;
-  readonly b: number;
-  readonly sizeA: number;
-  readonly sizeB: number;
+/** A group of articles before it is compared with others. */
+export type Cluster = {
+  readonly size: number;
+  /** Sum of the likenesses of all pairs of its members, each with itself too. */
+  readonly square: number;
+  /** Two that are fixed never merge with each other. */
+  readonly isFixed: boolean;
+  /** Decides between mergers that are equally good, so that the order of the clusters does not. */
+  readonly key: number;
 };
 
-type Cluster = {
+/** Sum of the likenesses between the members of two clusters; `a` and `b` are their places. */
+export type Link = { readonly a: number; readonly b: number; readonly sum: number };
+
+/** How alike two clusters are, of the sum of their members' likenesses; from 0 to 1. */
+export type Likeness = (sum: number, a: Cluster, b: Cluster) => number;
+
+/** When two clusters become one. */
+export type Rule = { readonly likeness: Likeness; readonly likenessMin: number };
+
+/** A cluster as it grows. */
+type Grown = {
+  size: number;
+  square: number;
+  isFixed: boolean;
+  key: number;
   readonly members: number[];
-  /** Sums of the likenesses between this cluster's members and those of other clusters. */
+  /** By the place of another cluster. */
   readonly sums: Map<number, number>;
 };
 
+/** A possible merger, valid while both clusters are as large as they were when it was found. */
+type Merger = {
+  readonly likeness: number;
+  readonly a: number;
+  readonly b: number;
+  readonly membersA: number;
+  readonly membersB: number;
+  readonly keyLow: number;
+  readonly keyHigh: number;
+};
+
+/** Likenesses that differ by less are equal: the order in which they were added up decides nothing. */
+const grain = 1e9;
+
 /**
- * Group-average clustering: merges the two clusters whose members are most alike on average, again and again, while
- * that average is at least `averageMin`. Gives the members of each cluster, ascending, clusters by their first member.
+ * Merges the two clusters that are most alike, again and again, while they are alike enough. Gives the places of the
+ * clusters that became one, ascending, groups by their first.
  * Source: Sokal & Michener 1958 (UPGMA), on a sparse set of likenesses.
- * Cost: the number of likenesses times the logarithm of it, for news.
+ * Cost: the number of links times the logarithm of it, for news.
  */
 export const agglomerate = (
-  items: number,
-  likenesses: readonly Likeness[],
-  averageMin: number,
+  clusters: readonly Cluster[],
+  links: readonly Link[],
+  rule: Rule,
 ): readonly (readonly number[])[] => {
-  const clusters = new Map<number, Cluster>();
-  for (let item = 0; item < items; item += 1) clusters.set(item, { members: [item], sums: new Map() });
-  for (const { a, b, value } of likenesses) {
-    clusters.get(a)?.sums.set(b, value);
-    clusters.get(b)?.sums.set(a, value);
+  const grown = new Map(
+    clusters.map((cluster, place): [number, Grown] => [
+      place,
+      { ...cluster, members: [place], sums: new Map() },
+    ]),
+  );
+  for (const { a, b, sum } of links) {
+    grown.get(a)?.sums.set(b, sum);
+    grown.get(b)?.sums.set(a, sum);
   }
   const queue = mergerQueue();
-  for (const { a, b, value } of likenesses) {
-    if (value >= averageMin) queue.push({ average: value, a, b, sizeA: 1, sizeB: 1 });
-  }
+  for (const { a, b } of links) queue.pushAll(mergersOf(grown, a, [b], rule));
   for (let merger = queue.pop(); merger !== undefined; merger = queue.pop()) {
-    const kept = merge(clusters, merger);
-    if (kept !== null) for (const next of mergersOf(clusters, kept, averageMin)) queue.push(next);
+    const kept = merge(grown, merger);
+    if (kept !== null) queue.pushAll(mergersOf(grown, kept, grown.get(kept)?.sums.keys() ?? [], rule));
   }
-  return [...clusters.values()]
+  return [...grown.values()]
     .map(({ members }) => members.toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 };
 
 /** Merges two clusters into the one with more neighbours; `null` where one of them has changed meanwhile. */
-const merge = (clusters: Map<number, Cluster>, { a, b, sizeA, sizeB }: Merger): number | null => {
-  const [first, second] = [clusters.get(a), clusters.get(b)];
-  if (first?.members.length !== sizeA || second?.members.length !== sizeB) return null;
+const merge = (grown: Map<number, Grown>, { a, b, membersA, membersB }: Merger): number | null => {
+  const [first, second] = [grown.get(a), grown.get(b)];
+  if (first?.members.length !== membersA || second?.members.length !== membersB) return null;
   const [kept, into, gone, from] =
     first.sums.size >= second.sums.size ? [a, first, b, second] : [b, second, a, first];
-  into.members.push(...from.members);
+  absorb(into, from, into.sums.get(gone) ?? 0);
   into.sums.delete(gone);
   from.sums.delete(kept);
   for (const [other, sum] of from.sums) {
     const total = (into.sums.get(other) ?? 0) + sum;
     into.sums.set(other, total);
-    const sums = clusters.get(other)?.sums;
+    const sums = grown.get(other)?.sums;
     sums?.delete(gone);
     sums?.set(kept, total);
   }
-  clusters.delete(gone);
+  grown.delete(gone);
   return kept;
 };
 
-const mergersOf = (
-  clusters: ReadonlyMap<number, Cluster>,
-  a: number,
-  averageMin: number,
-): readonly Merger[] => {
-  const { members, sums } = clusters.get(a) ?? { members: [], sums: new Map<number, number>() };
-  return [...sums].flatMap(([b, sum]) => {
-    const sizeB = clusters.get(b)?.members.length ?? 0;
-    const average = sum / (members.length * sizeB);
-    return average >= averageMin ? [{ average, a, b, sizeA: members.length, sizeB }] : [];
-  });
+const absorb = (into: Grown, from: Grown, sum: number): void => {
+  into.members.push(...from.members);
+  into.size += from.size;
+  into.square += from.square + 2 * sum;
+  into.isFixed ||= from.isFixed;
+  into.key = Math.min(into.key, from.key);
 };
 
-/** Whether a merger is to be done before another: the more alike, then the earlier, so that runs agree. */
+const mergersOf = (
+  grown: ReadonlyMap<number, Grown>,
+  a: number,
+  others: Iterable<number>,
+  { likeness, likenessMin }: Rule,
+): readonly Merger[] => {
+  const one = grown.get(a);
+  const mergers: Merger[] = [];
+  for (const b of others) {
+    const other = grown.get(b);
+    if (one === undefined || other === undefined || (one.isFixed && other.isFixed)) continue;
+    const value = Math.round(likeness(one.sums.get(b) ?? 0, one, other) * grain) / grain;
+    if (value >= likenessMin) mergers.push(mergerOf(value, [a, one], [b, other]));
+  }
+  return mergers;
+};
+
+const mergerOf = (
+  likeness: number,
+  [a, one]: readonly [number, Grown],
+  [b, other]: readonly [number, Grown],
+): Merger => ({
+  likeness,
+  a,
+  b,
+  membersA: one.members.length,
+  membersB: other.members.length,
+  keyLow: Math.min(one.key, other.key),
+  keyHigh: Math.max(one.key, other.key),
+});
+
+/** Whether a merger is to be done before another: the more alike, then by what they contain, so that runs agree. */
 const precedes = (x: Merger, y: Merger): boolean =>
-  x.average !== y.average
-    ? x.average > y.average
-    : Math.min(x.a, x.b) !== Math.min(y.a, y.b)
-      ? Math.min(x.a, x.b) < Math.min(y.a, y.b)
-      : Math.max(x.a, x.b) < Math.max(y.a, y.b);
+  x.likeness !== y.likeness
+    ? x.likeness > y.likeness
+    : x.keyLow !== y.keyLow
+      ? x.keyLow < y.keyLow
+      : x.keyHigh < y.keyHigh;
 
 /** A binary heap with the next merger on top. */
 const mergerQueue = () => {
@@ -98,13 +153,14 @@ const mergerQueue = () => {
     const [x, y] = [heap[i], heap[j]];
     return x !== undefined && (y === undefined || precedes(x, y));
   };
+  const push = (merger: Merger): void => {
+    heap.push(merger);
+    for (let at = heap.length - 1; at > 0 && before(at, (at - 1) >> 1); at = (at - 1) >> 1) {
+      swap(at, (at - 1) >> 1);
+    }
+  };
   return {
-    push: (merger: Merger): void => {
-      heap.push(merger);
-      for (let at = heap.length - 1; at > 0 && before(at, (at - 1) >> 1); at = (at - 1) >> 1) {
-        swap(at, (at - 1) >> 1);
-      }
-    },
+    pushAll: (mergers: readonly Merger[]): void => mergers.forEach(push),
     pop: (): Merger | undefined => {
       swap(0, heap.length - 1);
       const top = heap.pop();

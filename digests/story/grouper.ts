@@ -1,46 +1,207 @@
-import type { Article } from '../model/index.ts';
+import type { Arrival, Known, Placement, TermFrequencies } from './arrival.ts';
+import { advance, openClock, type Clock } from './clock.ts';
 import { openCopyIndex } from './copies.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { advanceWindow, openWindow, rememberArticle } from './window.ts';
+import { findMergers } from './merge.ts';
+import { draftOf, keptArticle, type Draft } from './reading.ts';
+import { compact, reweigh } from './renewal.ts';
+import { openSums, type Sums } from './sums.ts';
+import { frequenciesIn } from './vocabulary.ts';
+import {
+  forget,
+  keep,
+  openWindow,
+  storyBegunBy,
+  unite,
+  type KeptArticle,
+  type Limits,
+  type OpenStory,
+  type Window,
+} from './window.ts';
 
-/** An article as it arrives. `id` is whatever its owner knows it by. */
-type Arrival = { readonly id: string; readonly article: Article };
+const dayMs = 86_400_000;
 
-/** Where an arrival belongs. A story goes by the id of its first article. */
-type Placement = {
-  readonly story: string;
-  /** The id of the article that this one copies, or `null`. */
-  readonly duplicateOf: string | null;
+/** A story that was silent for a week is over. A busy week of a large server has a tenth of these articles. */
+const limits: Limits = { spanMs: 7 * dayMs, articlesMax: 100_000 };
+
+/** Articles that are compared with each other at once: all pairs of these may be alike. */
+const batchMax = 2000;
+
+/** Articles further apart are not compared at once, since meanwhile others leave the window: a share of its span. */
+const batchSpanShare = 1 / 7;
+
+/** Groups articles as they arrive. */
+export type Grouper = {
+  /**
+   * Groups a batch. Gives the placements of the arrivals in their order, then those of earlier articles that moved
+   * because unpublished stories merged. An id that is known keeps its place.
+   */
+  readonly add: (arrivals: readonly Arrival[]) => readonly Placement[];
+  /** Tells which stories people were told: they absorb articles but never merge with each other. */
+  readonly publish: (stories: readonly string[]) => void;
+  /** Puts back what was grouped before a restart, in order of arrival; groups nothing. */
+  readonly remember: (known: readonly Known[]) => void;
+  /** What is worth keeping over a restart: bounded, plain. */
+  readonly frequencies: () => readonly TermFrequencies[];
 };
 
-/** Groups articles one by one, as they arrive. */
-type Grouper = { readonly add: (arrival: Arrival) => Placement };
+/** What a grouper is made of. */
+type State = {
+  readonly limits: Limits;
+  readonly window: Window;
+  readonly clock: Clock;
+  readonly copies: ReturnType<typeof openCopyIndex<string>>;
+  readonly sums: Sums;
+  /** Languages whose frequencies were given. */
+  readonly counted: ReadonlySet<string>;
+};
 
 /**
- * Opens a grouper: a fold over articles in the order of their arrival. An article joins the story whose articles of
- * the last seven days it resembles most on average, from the same likeness on as `groupStories`; else it begins one.
- * The window ends at the newest date that was seen; an article without a date counts as new, and an id that is
- * already known keeps its place. Mutable behind its one function.
+ * Opens a grouper: articles of one event become one story, however many outlets tell it, over the last seven days.
+ * `saved` is what `frequencies` of an earlier one gave.
+ * The window ends at the newest date that can be believed; an article without a date counts as new.
+ * Source: TEXT.md, part 2.
  * Cost: an article, the postings of its 100 terms; memory is bounded by the window.
  */
-export const createGrouper = (): Grouper => {
-  const window = openWindow();
-  const copies = openCopyIndex<string>();
-  const placements = new Map<string, Placement>();
-  return {
-    add: ({ id, article }) => {
-      const known = placements.get(id);
-      if (known !== undefined) return known;
-      for (const gone of advanceWindow(window, article.publishedAt)) {
-        copies.remove(gone);
-        placements.delete(gone);
-      }
-      const fingerprints = fingerprintsOf(article.text);
-      const duplicateOf = copies.find(fingerprints);
-      copies.add(id, fingerprints);
-      const placement = { story: rememberArticle(window, id, article, duplicateOf), duplicateOf };
-      placements.set(id, placement);
-      return placement;
-    },
+export const createGrouper = (saved: readonly TermFrequencies[] = []): Grouper => openGrouper(saved, limits);
+
+/** The same within other limits. */
+export const openGrouper = (saved: readonly TermFrequencies[], within: Limits): Grouper => {
+  const state: State = {
+    limits: within,
+    window: openWindow(saved),
+    clock: openClock(),
+    copies: openCopyIndex<string>(),
+    sums: openSums(),
+    counted: new Set(saved.map(({ language }) => language)),
   };
+  const { stories, indexes } = state.window;
+  return {
+    add: (arrivals) => add(state, arrivals),
+    publish: (ids) => {
+      for (const id of ids) {
+        const story = stories.get(id);
+        if (story !== undefined) story.isPublished = true;
+      }
+    },
+    remember: (known) => remember(state, known),
+    frequencies: () => [...indexes.values()].map(({ vocabulary }) => frequenciesIn(vocabulary)),
+  };
+};
+
+const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] => {
+  const { byId } = state.window;
+  const fresh = new Map(arrivals.filter(({ id }) => !byId.has(id)).map((arrival) => [arrival.id, arrival]));
+  const placed = new Map<string, KeptArticle>();
+  for (const { id } of arrivals) {
+    const known = byId.get(id);
+    if (known !== undefined) placed.set(id, known);
+  }
+  const moved = new Set<KeptArticle>();
+  for (const batch of batchesOf([...fresh.values()], state)) {
+    const { kept, united } = addBatch(state, batch);
+    for (const article of kept) placed.set(article.id, article);
+    for (const article of united) moved.add(article);
+  }
+  return [
+    ...arrivals.flatMap(({ id }) => placed.get(id) ?? []),
+    ...[...moved].filter(({ id }) => !placed.has(id)),
+  ].map(placementOf);
+};
+
+const placementOf = ({ id, story, duplicateOf }: KeptArticle): Placement => ({
+  id,
+  story: story.id,
+  duplicateOf,
+  ties: [],
+});
+
+/** Arrivals in the order of time, in groups that are small enough to be compared at once. */
+const batchesOf = (arrivals: readonly Arrival[], { limits: { spanMs } }: State): readonly Arrival[][] => {
+  const batches: Arrival[][] = [];
+  let startAt = Number.NaN;
+  for (const arrival of arrivals.toSorted((a, b) => dateOf(a) - dateOf(b))) {
+    const batch = batches.at(-1);
+    const at = arrival.article.publishedAt ?? Number.NaN;
+    const isLate = at - startAt > spanMs * batchSpanShare;
+    if (batch === undefined || batch.length === batchMax || isLate) {
+      batches.push([arrival]);
+      startAt = at;
+    } else batch.push(arrival);
+  }
+  return batches;
+};
+
+/** What has no date counts as new. */
+const dateOf = ({ article }: Arrival): number => article.publishedAt ?? Number.MAX_VALUE;
+
+const addBatch = (state: State, arrivals: readonly Arrival[]) => {
+  const { window, sums } = state;
+  moveOn(
+    state,
+    arrivals.map(({ article }) => article.publishedAt),
+  );
+  const drafts = arrivals.map(({ article }) => draftOf(window, article, () => false));
+  reweigh(window);
+  const kept = arrivals.flatMap((arrival, place) => {
+    const draft = drafts[place];
+    return draft === undefined ? [] : [keepArrival(state, arrival, draft)];
+  });
+  const fresh = new Set(kept.filter((article) => !isAhead(state, article)).map(({ story }) => story));
+  const united = findMergers(window, [...fresh], sums).flatMap((stories) => unite(window, stories));
+  return { kept, united };
+};
+
+/** Moves the clock on and lets go what is over. */
+const moveOn = ({ clock, window, copies, limits }: State, dates: readonly (number | null)[]): void => {
+  const isFirst = Number.isNaN(clock.now);
+  advance(
+    clock,
+    dates.filter((date) => date !== null),
+    limits.spanMs,
+  );
+  // What came before any date counts as having come with the first one.
+  if (isFirst) for (const article of window.articles) article.arrivedAt = clock.now;
+  for (const { id } of forget(window, clock.now, limits)) copies.remove(id);
+  compact(window);
+};
+
+/** Whether an article is dated so far ahead that nothing in the window is of its time. */
+const isAhead = ({ clock, limits }: State, { publishedAt }: Pick<KeptArticle, 'publishedAt'>): boolean =>
+  publishedAt > clock.now + limits.spanMs;
+
+const keepArrival = (state: State, { id, article }: Arrival, draft: Draft): KeptArticle => {
+  const { window, clock, copies } = state;
+  const publishedAt = article.publishedAt ?? Number.NaN;
+  const fingerprints = fingerprintsOf(article);
+  const duplicateOf = isAhead(state, { publishedAt }) ? null : copies.find(fingerprints);
+  copies.add(id, fingerprints, duplicateOf);
+  const original = window.byId.get(duplicateOf ?? '')?.story;
+  const story = original ?? storyBegunBy(window, id);
+  const kept = keptArticle(draft, { id, duplicateOf, publishedAt, arrivedAt: clock.now, story });
+  join(story, kept);
+  keep(window, kept);
+  return kept;
+};
+
+const join = (story: OpenStory, article: KeptArticle): void => {
+  story.articles.push(article);
+  story.square = Number.NaN;
+};
+
+const remember = (state: State, known: readonly Known[]): void => {
+  const { window, clock, copies, counted } = state;
+  for (const { id, article, story: begun, duplicateOf, isPublished } of known) {
+    if (window.byId.has(id)) continue;
+    moveOn(state, [article.publishedAt]);
+    const story = storyBegunBy(window, begun);
+    story.isPublished ||= isPublished;
+    const draft = draftOf(window, article, (language) => counted.has(language));
+    const publishedAt = article.publishedAt ?? Number.NaN;
+    const kept = keptArticle(draft, { id, duplicateOf, publishedAt, arrivedAt: clock.now, story });
+    copies.add(id, fingerprintsOf(article), duplicateOf);
+    join(story, kept);
+    keep(window, kept);
+  }
+  reweigh(window);
 };

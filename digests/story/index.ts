@@ -1,2 +1,3 @@
+export type { Arrival, Known, Placement, TermFrequencies, Tie } from './arrival.ts';
 export { groupStories } from './group.ts';
-export { createGrouper } from './grouper.ts';
+export { createGrouper, type Grouper } from './grouper.ts';

@@ -1,39 +1,59 @@
-import type { TermCounts } from './terms.ts';
+import { isCommon, rarity, type Vocabulary } from './vocabulary.ts';
 
-/** An article as a direction among terms: its weightiest terms, the squares of their weights summing to 1. */
-export type Vector = readonly (readonly [term: string, weight: number])[];
-
-/** In how many articles each term occurs, of how many. */
-type Frequencies = { readonly articles: number; readonly byTerm: ReadonlyMap<string, number> };
+/** A direction among the terms of a language, by their numbers; the rarest term first, so that it opens candidates. */
+export type Vector = { readonly terms: Int32Array; readonly weights: Float32Array };
 
 /** An article's terms past these tell nothing new and cost time with every comparison. */
 const termsMax = 100;
 
-/** A term in more than this share of the articles is a word like "government", which joins unlike stories. */
-const frequencyShareMax = 0.1;
+/** The terms by which an article is compared, the weightiest, and 1 + ln of how often each occurs in it. */
+export type Weighables = { readonly terms: Int32Array; readonly counts: Float32Array };
 
-/** In a handful of articles a tenth is less than one; a term may always occur in this many. */
-const frequencyMin = 5;
-
-/** Whether a term is too frequent to tell stories apart. */
-export const isCommon = (frequency: number, articles: number): boolean =>
-  frequency > Math.max(frequencyMin, frequencyShareMax * articles);
+/** Chooses the terms that tell most of an article; common ones come last, since they may become less so. */
+export const weighablesOf = (
+  vocabulary: Vocabulary,
+  terms: Int32Array,
+  counts: readonly number[],
+): Weighables => {
+  const damped = counts.map((count) => 1 + Math.log(count));
+  const told = damped.map((count, place) => count * rarity(vocabulary, terms[place] ?? 0));
+  // Ties keep the order in which the terms stand in the article.
+  const places = [...told.keys()].sort((a, b) => (told[b] ?? 0) - (told[a] ?? 0)).slice(0, termsMax);
+  return {
+    terms: Int32Array.from(places, (place) => terms[place] ?? 0),
+    counts: Float32Array.from(places, (place) => damped[place] ?? 0),
+  };
+};
 
 /**
- * The vector of an article among others: (1 + ln count) x ln((articles + 1) / (frequency + 1/2)), the 100 weightiest,
- * of length 1. Empty where nothing is left. `frequencies` has to count the article itself.
+ * The vector of an article: (1 + ln count) x rarity, of length 1. Common terms are left out; empty where nothing is
+ * left.
  * Source: TEXT.md, part 2, "grouping"; Salton & Buckley 1988 for the weights.
  */
-export const vectorOf = (counts: TermCounts, { articles, byTerm }: Frequencies): Vector => {
-  const weighted: [string, number][] = [];
-  for (const [term, count] of counts) {
-    const frequency = byTerm.get(term) ?? 1;
-    if (isCommon(frequency, articles)) continue;
-    weighted.push([term, (1 + Math.log(count)) * Math.log((articles + 1) / (frequency + 0.5))]);
-  }
-  // Ties fall by the term itself, so that the order of an article's words decides nothing.
-  weighted.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const kept = weighted.slice(0, termsMax);
-  const length = Math.hypot(...kept.map(([, weight]) => weight)) || 1;
-  return kept.map(([term, weight]) => [term, weight / length]);
+export const vectorOf = (vocabulary: Vocabulary, { terms, counts }: Weighables): Vector => {
+  const weighed: (readonly [term: number, weight: number])[] = [];
+  let square = 0;
+  terms.forEach((term, place) => {
+    if (isCommon(vocabulary, term)) return;
+    const weight = (counts[place] ?? 0) * rarity(vocabulary, term);
+    square += weight ** 2;
+    weighed.push([term, weight]);
+  });
+  const length = Math.sqrt(square) || 1;
+  return rarestFirst(
+    vocabulary,
+    weighed.map(([term, weight]) => [term, weight / length]),
+  );
+};
+
+/** Puts weighed terms in the order in which they are looked up. */
+export const rarestFirst = (
+  { frequencies }: Vocabulary,
+  weighed: readonly (readonly [term: number, weight: number])[],
+): Vector => {
+  const sorted = weighed.toSorted(([a], [b]) => (frequencies[a] ?? 0) - (frequencies[b] ?? 0));
+  return {
+    terms: Int32Array.from(sorted, ([term]) => term),
+    weights: Float32Array.from(sorted, ([, weight]) => weight),
+  };
 };

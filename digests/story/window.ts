@@ -1,129 +1,160 @@
-import type { Article } from '../model/index.ts';
-import { likenessMin } from './group.ts';
-import { termCountsOf } from './terms.ts';
-import { isCommon, vectorOf, type Vector } from './vector.ts';
+import type { TermFrequencies } from './arrival.ts';
+import { openPostings, post, type Postings } from './postings.ts';
+import type { Vector, Weighables } from './vector.ts';
+import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
-const dayMs = 86_400_000;
+/** The articles of one language by their terms: those of different languages never meet. */
+export type LanguageIndex = {
+  vocabulary: Vocabulary;
+  /** By the numbers of terms. */
+  postings: (Postings | undefined)[];
+  /** How many articles the vocabulary had counted when the weights were taken. */
+  articlesWeighed: number;
+};
 
-/** A story that was silent for a week is over: what comes then is another one. */
-const windowMs = 7 * dayMs;
-
-/** Articles remembered at most, so that memory is bounded in a busy week: ten times a large server's. */
-const articlesMax = 20_000;
+/** A story whose articles are in the window. */
+export type OpenStory = {
+  readonly id: string;
+  /** Where its sums are kept: the slot of one of its articles. */
+  place: number;
+  articles: KeptArticle[];
+  isPublished: boolean;
+  /** Sum of the likenesses of all pairs of its articles, each with itself too; `NaN` until it is asked for. */
+  square: number;
+};
 
 /** What is remembered of an article while it is in the window. */
-type Remembered = {
+export type KeptArticle = {
   readonly id: string;
-  readonly story: string;
-  /** Epoch ms at which it counts as having arrived; `null` while no article has had a date. */
-  at: number | null;
-  readonly terms: readonly string[];
-  readonly vector: Vector;
+  readonly duplicateOf: string | null;
+  /** Epoch ms; `NaN` where it has none. */
+  readonly publishedAt: number;
+  /** What the clock said when it came. */
+  arrivedAt: number;
+  readonly index: LanguageIndex;
+  weighables: Weighables;
+  vector: Vector;
+  /** A number made of its content, the same whenever it comes. */
+  readonly key: number;
+  story: OpenStory;
+  slot: number;
 };
 
-type Posting = { readonly story: string; readonly weight: number };
-
-/**
- * The articles of the last seven days, in the order of their arrival, and which of them has which term. Mutable: it
- * belongs to the one grouper that opened it.
- */
-type Window = {
-  readonly articles: Map<string, Remembered>;
-  /** In how many of the articles a term occurs. */
-  readonly frequencies: Map<string, number>;
-  /** For each term its postings, the oldest first. */
-  readonly postings: Map<string, Set<Posting>>;
-  /** How many of the articles each story has. */
-  readonly sizes: Map<string, number>;
-  /** Epoch ms; `null` while no article has had a date. */
-  newestAt: number | null;
+/** The articles of the last days in the order of their arrival. Mutable: it belongs to the grouper that opened it. */
+export type Window = {
+  /** By slot. Those before `first` have left. */
+  articles: KeptArticle[];
+  first: number;
+  readonly byId: Map<string, KeptArticle>;
+  readonly indexes: Map<string, LanguageIndex>;
+  readonly stories: Map<string, OpenStory>;
+  /** By slot: the place of its story. */
+  places: Int32Array;
 };
+
+/** A window of a small server. */
+const roomAtFirst = 1024;
 
 /** Opens a window without articles. */
-export const openWindow = (): Window => ({
-  articles: new Map(),
-  frequencies: new Map(),
-  postings: new Map(),
-  sizes: new Map(),
-  newestAt: null,
+export const openWindow = (saved: readonly TermFrequencies[]): Window => ({
+  articles: [],
+  first: 0,
+  byId: new Map(),
+  indexes: new Map(saved.map((each) => [each.language, openIndex(each.language, each)])),
+  stories: new Map(),
+  places: new Int32Array(roomAtFirst),
 });
 
-/**
- * Moves the window up to a moment (epoch ms, or `null` for an article without a date) and gives the ids of the
- * articles that left it. It never moves back, so a clock that jumps changes nothing.
- */
-export const advanceWindow = (window: Window, at: number | null): readonly string[] => {
-  const newestAt = at === null ? window.newestAt : Math.max(window.newestAt ?? at, at);
-  // What came before any date counts as having come with the first one.
-  if (window.newestAt === null) for (const article of window.articles.values()) article.at = newestAt;
-  window.newestAt = newestAt;
-  const oldestAt = (newestAt ?? 0) - windowMs;
-  const gone: string[] = [];
-  for (const article of window.articles.values()) {
-    const isOld = article.at !== null && article.at < oldestAt;
-    if (!isOld && window.articles.size < articlesMax) break;
-    forget(window, article);
-    gone.push(article.id);
+const openIndex = (language: string, saved?: TermFrequencies): LanguageIndex => ({
+  vocabulary: openVocabulary(language, saved),
+  postings: [],
+  articlesWeighed: saved?.articles ?? 0,
+});
+
+/** The index of a language, opened with its first article. */
+export const indexFor = ({ indexes }: Window, language: string): LanguageIndex => {
+  const known = indexes.get(language) ?? openIndex(language);
+  if (known.articlesWeighed === 0) indexes.set(language, known);
+  return known;
+};
+
+/** Puts an article into the next slot, and into the lists of its terms. */
+export const keep = (window: Window, article: KeptArticle): void => {
+  article.slot = window.articles.push(article) - 1;
+  window.byId.set(article.id, article);
+  if (article.slot >= window.places.length) {
+    const places = new Int32Array(2 * window.places.length);
+    places.set(window.places);
+    window.places = places;
   }
+  window.places[article.slot] = article.story.place;
+  const { terms, weights } = article.vector;
+  terms.forEach((term, at) => {
+    const postings = (article.index.postings[term] ??= openPostings());
+    post(postings, article.slot, weights[at] ?? 0);
+  });
+};
+
+/** Makes two or more stories one: the one that people know, else that of the earliest article. Gives what moved. */
+export const unite = (window: Window, stories: readonly OpenStory[]): readonly KeptArticle[] => {
+  const [kept, ...others] = stories.toSorted(
+    (a, b) => Number(b.isPublished) - Number(a.isPublished) || firstSlot(a) - firstSlot(b),
+  );
+  if (kept === undefined) return [];
+  const moved = others.flatMap(({ articles }) => articles);
+  for (const other of others) window.stories.delete(other.id);
+  for (const article of moved) {
+    article.story = kept;
+    window.places[article.slot] = kept.place;
+  }
+  kept.articles.push(...moved);
+  kept.square = Number.NaN;
+  return moved;
+};
+
+/** The slot of its earliest article. */
+export const firstSlot = ({ articles }: OpenStory): number =>
+  articles.reduce((first, { slot }) => Math.min(first, slot), Infinity);
+
+/** How long articles are remembered, and how many at most. */
+export type Limits = { readonly spanMs: number; readonly articlesMax: number };
+
+/** Lets the articles go that came too long before a moment, and as many as are too many; gives them. */
+export const forget = (
+  window: Window,
+  now: number,
+  { spanMs, articlesMax }: Limits,
+): readonly KeptArticle[] => {
+  const gone: KeptArticle[] = [];
+  for (let slot = window.first; slot < window.articles.length; slot += 1) {
+    const article = window.articles[slot];
+    if (article === undefined) break;
+    const isOld = cameAt(article, now) < now - spanMs;
+    if (!isOld && window.articles.length - slot <= articlesMax) break;
+    gone.push(article);
+    drop(window, article);
+  }
+  window.first += gone.length;
   return gone;
 };
 
-/** Puts an article into the story of the one that it copies, else into the nearest, else into its own; gives that. */
-export const rememberArticle = (
-  window: Window,
-  id: string,
-  article: Article,
-  original: string | null,
-): string => {
-  const counts = termCountsOf(article);
-  const terms = [...counts.keys()];
-  for (const term of terms) change(window.frequencies, term, 1);
-  const articles = window.articles.size + 1;
-  const vector = vectorOf(counts, { articles, byTerm: window.frequencies });
-  const story = window.articles.get(original ?? '')?.story ?? nearestStory(window, vector) ?? id;
-  window.articles.set(id, { id, story, at: window.newestAt, terms, vector });
-  change(window.sizes, story, 1);
-  for (const [term, weight] of vector) {
-    const postings = window.postings.get(term) ?? new Set();
-    window.postings.set(term, postings.add({ story, weight }));
-  }
+/** When an article counts as having come: a date ahead of its time counts once the time has come. */
+const cameAt = ({ publishedAt, arrivedAt }: KeptArticle, now: number): number =>
+  publishedAt <= now ? Math.max(publishedAt, arrivedAt) : arrivedAt;
+
+const drop = (window: Window, article: KeptArticle): void => {
+  const { story } = article;
+  window.byId.delete(article.id);
+  story.articles.splice(story.articles.indexOf(article), 1);
+  story.square = Number.NaN;
+  if (story.articles.length === 0) window.stories.delete(story.id);
+};
+
+/** The story that an article begins, or the one that it had begun before it left the window. */
+export const storyBegunBy = ({ stories, articles }: Window, id: string): OpenStory => {
+  const known = stories.get(id);
+  if (known !== undefined) return known;
+  const story = { id, place: articles.length, articles: [], isPublished: false, square: Number.NaN };
+  stories.set(id, story);
   return story;
-};
-
-/** The story whose articles resemble a vector most on average, if enough to belong to it. */
-const nearestStory = ({ articles, frequencies, postings, sizes }: Window, vector: Vector): string | null => {
-  const sums = new Map<string, number>();
-  for (const [term, weight] of vector) {
-    if (isCommon(frequencies.get(term) ?? 0, articles.size)) continue;
-    for (const posting of postings.get(term) ?? []) {
-      sums.set(posting.story, (sums.get(posting.story) ?? 0) + weight * posting.weight);
-    }
-  }
-  let best: string | null = null;
-  let bestAverage = likenessMin;
-  for (const [story, sum] of sums) {
-    const average = sum / (sizes.get(story) ?? 1);
-    if (average < bestAverage || (average === bestAverage && best !== null)) continue;
-    [best, bestAverage] = [story, average];
-  }
-  return best;
-};
-
-const forget = ({ articles, frequencies, postings, sizes }: Window, article: Remembered): void => {
-  articles.delete(article.id);
-  change(sizes, article.story, -1);
-  for (const term of article.terms) change(frequencies, term, -1);
-  for (const [term] of article.vector) {
-    const list = postings.get(term);
-    // Articles leave in the order in which they came, so the oldest posting is this article's.
-    for (const oldest of list?.values().take(1) ?? []) list?.delete(oldest);
-    if (list?.size === 0) postings.delete(term);
-  }
-};
-
-/** Counts up or down; what falls to nothing is dropped, so that a map holds no more than the window does. */
-const change = (counts: Map<string, number>, key: string, by: number): void => {
-  const count = (counts.get(key) ?? 0) + by;
-  if (count > 0) counts.set(key, count);
-  else counts.delete(key);
 };

@@ -1,21 +1,28 @@
 import { done, failed, phrasesFor, type Problem, type Result } from '#digests';
 import type { z } from 'zod';
-import { createLineSplitter, type TooLongLine } from './line-splitter.ts';
+import type { TooLongLine } from './line-splitter.ts';
+import { lineCharactersMax, linesTogether } from './read-ahead.ts';
 import type { Terminal } from './terminal.ts';
-
-/**
- * Room for a feed or a page of 10 MB with its characters escaped (`\u003c` is six for one). Longer lines are more
- * likely a file without line feeds than an article.
- */
-const lineCharactersMax = 64 * 1024 * 1024;
 
 /** One question a line: how it is read, and how it is answered. */
 export type Batch<Line> = {
   /** The object that a line holds, as help and problems show it. */
   readonly shape: string;
   readonly schema: z.ZodType<Line>;
+} & (Single<Line> | Joint<Line>);
+
+/** Each line is answered by itself. */
+type Single<Line> = {
   /** The answer without its `id`. May throw: then that line alone is lost. */
   readonly answer: (line: Line) => Result<object>;
+};
+
+/** Lines that come together are answered together, which tells more than one after the other. */
+type Joint<Line> = {
+  /** The answers without their `id`, one for each line. May throw: then all these lines are lost. */
+  readonly answerAll: (lines: readonly Line[]) => readonly Result<object>[];
+  /** Lines that are waited for at most, as long as the input does not pause. */
+  readonly linesMax: number;
 };
 
 const parse = (line: string): Result<unknown> => {
@@ -32,48 +39,70 @@ const idIn = (value: unknown): unknown =>
 const problemLine = (id: unknown, problem: Problem): string =>
   JSON.stringify({ id, problem: { code: problem.code, message: phrasesFor('en').problem(problem) } });
 
-/** What a line is answered with where the reader was made to fail, whatever it failed on. */
-const answerSafely = <Line>(batch: Batch<Line>, line: Line): Result<object> => {
+/** A line that was read, or what is wrong with it. */
+type Question<Line> = { readonly id: unknown; readonly line: Result<Line> };
+
+const questionIn = <Line>({ schema, shape }: Batch<Line>, line: string | TooLongLine): Question<Line> => {
+  if (typeof line !== 'string') {
+    const { characters } = line;
+    const problem: Problem = { code: 'text-too-long', characters, charactersMax: lineCharactersMax };
+    return { id: null, line: failed(problem) };
+  }
+  const parsed = parse(line);
+  if (!parsed.ok) return { id: null, line: parsed };
+  const id = idIn(parsed.value);
+  const read = schema.safeParse(parsed.value);
+  return {
+    id,
+    line: read.success ? done(read.data) : failed({ code: 'line-wrong-shape', expected: shape }),
+  };
+};
+
+/** What lines are answered with where the reader was made to fail, whatever it failed on. */
+const answersTo = <Line>(batch: Batch<Line>, lines: readonly Line[]): readonly Result<object>[] => {
+  if ('answer' in batch) return lines.map((line) => safely(() => [batch.answer(line)])[0] ?? crashed);
+  const answers = safely(() => batch.answerAll(lines));
+  return lines.map((_, place) => answers[place] ?? crashed);
+};
+
+const crashed = failed({ code: 'work-crashed' });
+
+const safely = (answer: () => readonly Result<object>[]): readonly Result<object>[] => {
   try {
-    return batch.answer(line);
+    return answer();
   } catch {
-    return failed({ code: 'work-crashed' });
+    return [];
   }
 };
 
-const answerLine = <Line>(batch: Batch<Line>, line: string | TooLongLine): string => {
-  if (typeof line !== 'string') {
-    return problemLine(null, {
-      code: 'text-too-long',
-      characters: line.characters,
-      charactersMax: lineCharactersMax,
-    });
-  }
-  const parsed = parse(line);
-  if (!parsed.ok) return problemLine(null, parsed.problem);
-  const id = idIn(parsed.value);
-  const read = batch.schema.safeParse(parsed.value);
-  if (!read.success) return problemLine(id, { code: 'line-wrong-shape', expected: batch.shape });
-  const answer = answerSafely(batch, read.data);
-  return answer.ok ? JSON.stringify({ id, ...answer.value }) : problemLine(id, answer.problem);
+/** The lines that answer some questions, in their order. */
+const answerLinesTo = <Line>(batch: Batch<Line>, questions: readonly Question<Line>[]): readonly string[] => {
+  const answers = answersTo(
+    batch,
+    questions.flatMap(({ line }) => (line.ok ? [line.value] : [])),
+  ).values();
+  return questions.map(({ id, line }) => {
+    const answer = line.ok ? (answers.next().value ?? crashed) : line;
+    return answer.ok ? JSON.stringify({ id, ...answer.value }) : problemLine(id, answer.problem);
+  });
 };
 
 /**
  * Answers JSON lines with JSON lines: one for one, in order, each as soon as it can be. A line that cannot be
  * answered gets a problem in its place and the rest goes on.
- * Cost: that of the answers; memory is that of the longest line.
+ * Cost: that of the answers; memory is that of the longest line, or of the lines that are answered together.
  */
 export const answerLines = async <Line>(
   batch: Batch<Line>,
   input: AsyncIterable<Uint8Array>,
   terminal: Terminal,
 ): Promise<void> => {
-  const splitter = createLineSplitter(lineCharactersMax);
-  const answerAll = async (lines: readonly (string | TooLongLine)[]): Promise<void> => {
-    for (const line of lines) await terminal.write(`${answerLine(batch, line)}\n`);
+  const answer = async (lines: readonly (string | TooLongLine)[]): Promise<void> => {
+    const questions = lines.map((line) => questionIn(batch, line));
+    for (const line of answerLinesTo(batch, questions)) await terminal.write(`${line}\n`);
     // A program that waits for its answer before it asks again would otherwise wait for ever.
     await terminal.flush();
   };
-  for await (const chunk of input) await answerAll(splitter.push(chunk));
-  await answerAll(splitter.end());
+  const linesMax = 'linesMax' in batch ? batch.linesMax : 0;
+  for await (const lines of linesTogether(input, linesMax)) await answer(lines);
 };

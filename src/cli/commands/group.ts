@@ -23,7 +23,10 @@ const articleOf = ({ title, text, publishedAt, lang, url }: z.infer<typeof line>
   siteName: null,
 });
 
-/** `broadsheet group`: articles grouped into stories as they come. */
+/** Lines that are read ahead, so that they are grouped as well as if all had come at once. */
+const linesMax = 2000;
+
+/** `broadsheet group`: articles grouped into stories as they come. What was answered stays so. */
 export const group = defineRoom({
   name: 'group',
   summary: 'group articles into stories, as they come',
@@ -31,15 +34,22 @@ export const group = defineRoom({
   notes: [
     'Articles come in order of time. A story goes by the id of its first article; duplicateOf is the id of the ' +
       'article that this one copies.',
+    `Up to ${linesMax.toLocaleString('en')} lines are grouped together, fewer where the input pauses.`,
   ],
   open: () => {
     const grouper = createGrouper();
     return {
       shape: '{id, title, text, publishedAt, lang?, url?}',
       schema: line,
-      answer: (arrival) => {
-        const { story, duplicateOf } = grouper.add({ id: String(arrival.id), article: articleOf(arrival) });
-        return done({ story, ...(duplicateOf === null ? {} : { duplicateOf }) });
+      linesMax,
+      answerAll: (arrivals) => {
+        const placements = grouper.add(
+          arrivals.map((arrival) => ({ id: String(arrival.id), article: articleOf(arrival) })),
+        );
+        grouper.publish(placements.map(({ story }) => story));
+        return placements.map(({ story, duplicateOf }) =>
+          done({ story, ...(duplicateOf === null ? {} : { duplicateOf }) }),
+        );
       },
     };
   },

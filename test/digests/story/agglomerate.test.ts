@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agglomerate, type Likeness } from '../../../digests/story/agglomerate.ts';
+import { agglomerate, type Cluster, type Link } from '../../../digests/story/agglomerate.ts';
 
-const like = (a: number, b: number, value: number): Likeness => ({ a, b, value });
+const like = (a: number, b: number, sum: number): Link => ({ a, b, sum });
+
+const one = (key: number): Cluster => ({ size: 1, square: 1, isFixed: false, key });
+
+/** The groups of items that are alike by half or more on average. */
+const groupsOf = (items: number, links: readonly Link[], fixed: readonly number[] = []) =>
+  agglomerate(
+    Array.from({ length: items }, (_, key) => ({ ...one(key), isFixed: fixed.includes(key) })),
+    links,
+    { likeness: (sum, a, b) => sum / (a.size * b.size), likenessMin: 0.5 },
+  );
 
 describe('group-average clustering', () => {
   test.each([
@@ -23,9 +33,23 @@ describe('group-average clustering', () => {
         [2, 3],
       ],
     ],
-  ])('of %s', (_name, items, likenesses, clusters) =>
-    expect(agglomerate(items, likenesses, 0.5)).toEqual(clusters),
-  );
+  ])('of %s', (_name, items, links, groups) => expect(groupsOf(items, links)).toEqual(groups));
+
+  test('never merges two that are fixed, and those between them go with the nearer', () => {
+    const links = [like(0, 1, 0.9), like(1, 2, 0.8), like(0, 2, 0.9)];
+    expect(groupsOf(3, links, [0, 2])).toEqual([[0, 1], [2]]);
+    expect(groupsOf(2, [like(0, 1, 1)], [0, 1])).toEqual([[0], [1]]);
+  });
+
+  test('counts a cluster by its size', () => {
+    const big: Cluster = { size: 4, square: 16, isFixed: false, key: 0 };
+    const rule = {
+      likeness: (sum: number, a: Cluster, b: Cluster) => sum / (a.size * b.size),
+      likenessMin: 0.5,
+    };
+    expect(agglomerate([big, one(1)], [like(0, 1, 1.9)], rule)).toEqual([[0], [1]]);
+    expect(agglomerate([big, one(1)], [like(0, 1, 2)], rule)).toEqual([[0, 1]]);
+  });
 
   const graphs = fc.integer({ min: 0, max: 12 }).chain((items) =>
     fc
@@ -41,24 +65,24 @@ describe('group-average clustering', () => {
       )
       .map((edges) => ({
         items,
-        likenesses: edges.filter(([a, b]) => a !== b).map(([a, b, value]) => like(a, b, value)),
+        links: edges.filter(([a, b]) => a !== b).map(([a, b, value]) => like(a, b, value)),
       })),
   );
 
   test('puts each item into exactly one cluster', () =>
     fc.assert(
-      fc.property(graphs, ({ items, likenesses }) => {
-        const members = agglomerate(items, likenesses, 0.5).flat();
+      fc.property(graphs, ({ items, links }) => {
+        const members = groupsOf(items, links).flat();
         expect(members.toSorted((a, b) => a - b)).toEqual([...Array(items).keys()]);
       }),
     ));
 
   test('leaves no two clusters that are alike enough on average', () =>
     fc.assert(
-      fc.property(graphs, ({ items, likenesses }) => {
-        const clusters = agglomerate(items, likenesses, 0.5);
+      fc.property(graphs, ({ items, links }) => {
+        const clusters = groupsOf(items, links);
         const between = (x: readonly number[], y: readonly number[]): number =>
-          likenesses.reduce((sum, { a, b, value }) => {
+          links.reduce((sum, { a, b, sum: value }) => {
             const joins = (x.includes(a) && y.includes(b)) || (x.includes(b) && y.includes(a));
             return joins ? sum + value : sum;
           }, 0) /

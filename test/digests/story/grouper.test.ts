@@ -11,8 +11,8 @@ const on = (day: number, article: Article): Article => ({ ...article, publishedA
 const placed = (...articles: readonly Article[]): readonly (readonly [string, string | null])[] => {
   const grouper = createGrouper();
   return articles.map((article, i) => {
-    const { story, duplicateOf } = grouper.add({ id: `${i}`, article });
-    return [story, duplicateOf] as const;
+    const [placement] = grouper.add([{ id: `${i}`, article }]);
+    return [placement?.story ?? '', placement?.duplicateOf ?? null] as const;
   });
 };
 
@@ -41,9 +41,9 @@ describe('articles that arrive one by one', () => {
 
   test('keep their place when their id comes again', () => {
     const grouper = createGrouper();
-    const first = grouper.add({ id: 'a', article: bridge[0] });
-    grouper.add({ id: 'b', article: bridge[1] });
-    expect(grouper.add({ id: 'a', article: chess })).toEqual(first);
+    const first = grouper.add([{ id: 'a', article: bridge[0] }]);
+    grouper.add([{ id: 'b', article: bridge[1] }]);
+    expect(grouper.add([{ id: 'a', article: chess }])).toEqual(first);
   });
 });
 
@@ -71,10 +71,10 @@ describe('the window', () => {
 
   test('a flood of 5,000 articles comes through, and a story in it is found', () => {
     const grouper = createGrouper();
-    grouper.add({ id: 'first', article: on(0, bridge[0]) });
+    grouper.add([{ id: 'first', article: on(0, bridge[0]) }]);
     for (let i = 0; i < 5000; i += 1) {
-      grouper.add({ id: `${i}`, article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 40))) });
+      grouper.add([{ id: `${i}`, article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 40))) }]);
     }
-    expect(grouper.add({ id: 'last', article: on(1, bridge[1]) }).story).toBe('first');
+    expect(grouper.add([{ id: 'last', article: on(1, bridge[1]) }])[0]?.story).toBe('first');
   });
 });
