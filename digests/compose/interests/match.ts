@@ -1,5 +1,5 @@
 import type { Filter, Interests, NewsArticle, NewsStory, Topic } from '../../model/index.ts';
-import { holdsPhrase, stemsOf, type Stems } from './phrase.ts';
+import { openPhrase, stemsOf, type Stems } from './phrase.ts';
 
 /** What a server's interests say of a story. */
 export type Match = {
@@ -19,23 +19,52 @@ const charactersRead = 600;
 /** An article, and what is read of it. */
 type Read = { readonly article: NewsArticle; readonly stems: Stems };
 
+/** A topic or filter, ready to be asked about articles. */
+type Test<T> = { readonly of: T; readonly hits: (read: Read) => boolean };
+
+/** A server's interests, ready to be asked about stories. */
+type Tests = { readonly topics: readonly Test<Topic>[]; readonly filters: readonly Test<Filter>[] };
+
 const readOf = (article: NewsArticle): Read => {
   const head = `${article.title ?? ''}\n${article.text.slice(0, charactersRead)}`;
   return { article, stems: stemsOf(head, article.language) };
 };
 
-const isAbout = ({ article, stems }: Read, topic: Topic): boolean =>
-  article.source?.topic === topic.name || topic.words.some((phrase) => holdsPhrase(stems, phrase));
-
 const isSame = (a: string | null | undefined, b: string): boolean =>
   a?.toLocaleLowerCase('und') === b.toLocaleLowerCase('und');
 
-const hits = (read: Read, { match, value }: Filter, topics: readonly Topic[]): boolean => {
-  const { article, stems } = read;
-  if (match === 'word') return holdsPhrase(stems, value);
-  if (match === 'author') return isSame(article.author, value);
-  if (match === 'source') return isSame(article.source?.name, value) || isSame(article.siteName, value);
-  return topics.some((topic) => isSame(topic.name, value) && isAbout(read, topic));
+const topicTest = (topic: Topic): Test<Topic> => {
+  const phrases = topic.words.map(openPhrase);
+  return {
+    of: topic,
+    hits: ({ article, stems }) =>
+      isSame(article.source?.topic, topic.name) || phrases.some((phrase) => phrase.isIn(stems)),
+  };
+};
+
+const filterTest = (filter: Filter, topics: readonly Test<Topic>[]): Test<Filter> => {
+  const { match, value } = filter;
+  const phrase = openPhrase(value);
+  const named = topics.filter(({ of }) => isSame(of.name, value));
+  const hits: Readonly<Record<Filter['match'], Test<Filter>['hits']>> = {
+    word: ({ stems }) => phrase.isIn(stems),
+    author: ({ article }) => isSame(article.author, value),
+    source: ({ article }) => isSame(article.source?.name, value) || isSame(article.siteName, value),
+    topic: (read) => named.some((topic) => topic.hits(read)),
+  };
+  return { of: filter, hits: hits[match] };
+};
+
+/** Interests are asked about every story of an edition, and prepared once. */
+const prepared = new WeakMap<Interests, Tests>();
+
+const testsOf = (interests: Interests): Tests => {
+  const known = prepared.get(interests);
+  if (known !== undefined) return known;
+  const topics = interests.topics.map(topicTest);
+  const tests = { topics, filters: interests.filters.map((filter) => filterTest(filter, topics)) };
+  prepared.set(interests, tests);
+  return tests;
 };
 
 /**
@@ -44,21 +73,22 @@ const hits = (read: Read, { match, value }: Filter, topics: readonly Topic[]): b
  * @param topics names of the schedule's topics; empty where it is about everything
  */
 export const matchInterests = (story: NewsStory, interests: Interests, topics: readonly string[]): Match => {
+  const tests = testsOf(interests);
   const reads = story.articles.map(readOf);
-  const some = (filter: Filter): boolean => reads.some((read) => hits(read, filter, interests.topics));
-  const every = (filter: Filter): boolean => reads.every((read) => hits(read, filter, interests.topics));
-  const by = (action: Filter['action']): readonly Filter[] =>
-    interests.filters.filter((filter) => filter.action === action);
-  const matching = interests.topics
-    .filter(({ name }) => topics.some((wanted) => isSame(name, wanted)))
-    .filter((topic) => reads.some((read) => isAbout(read, topic)));
+  const hitsSome = <T>({ hits }: Test<T>): boolean => reads.some(hits);
+  const by = (action: Filter['action']): readonly Test<Filter>[] =>
+    tests.filters.filter(({ of }) => of.action === action);
+  const about = tests.topics
+    .filter(({ of }) => topics.some((wanted) => isSame(of.name, wanted)))
+    .filter(hitsSome);
   const only = by('only');
+  const muting = by('mute').find(({ hits }) => reads.every(hits));
   return {
-    mutedBy: by('mute').find(every)?.value ?? null,
-    isWanted: (topics.length === 0 || matching.length > 0) && (only.length === 0 || only.some(some)),
-    topics: matching.map(({ name }) => name),
+    mutedBy: muting?.of.value ?? null,
+    isWanted: (topics.length === 0 || about.length > 0) && (only.length === 0 || only.some(hitsSome)),
+    topics: about.map(({ of }) => of.name),
     boosts: by('boost')
-      .filter(some)
-      .map(({ value }) => value),
+      .filter(hitsSome)
+      .map(({ of }) => of.value),
   };
 };
