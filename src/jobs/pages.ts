@@ -83,12 +83,12 @@ const keepFailure = async ({ store, log }: PageParts, failure: Failure): Promise
 const readOne = async (parts: PageParts, page: PageRecord): Promise<void> => {
   const { store, clock, log, readPage } = parts;
   const known = await store.pages.find(page.url);
-  if (known) return store.pages.read(page.articleId, known);
+  if (known) return store.write(({ pages }) => pages.read(page.articleId, known));
   const result = await readPage(page.url);
   const at = clock.now();
   const pauseMs = Math.min(result.pauseMs, pauseMsMax);
   if (result.ok) {
-    await store.pages.read(page.articleId, result.value);
+    await store.write(({ pages }) => pages.read(page.articleId, result.value));
     log.debug('page-read', { articleId: page.articleId, url: page.url });
   } else {
     await keepFailure(parts, { page, problem: result.problem, pauseMs, at });

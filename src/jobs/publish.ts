@@ -85,7 +85,7 @@ export const publishEdition = async (
   const told = draft.ok && edition.state === 'made' ? draft.value : null;
   const messages = told ? messagesOf(outcome, told.digest, render) : [];
   return store.write(async ({ schedules, digests, deliveries, told: memory }) => {
-    const current = await schedules.get(schedule.id);
+    const current = await schedules.hold(schedule.id);
     if (!current) return null;
     await digests.skip(schedule.id, missed, now);
     const digestId = await digests.add(edition);
@@ -108,7 +108,7 @@ export const skipSlots = async (
   { schedule, now, missed, nextRunAt }: Omit<Outcome, 'slotAt' | 'draft'>,
 ) => {
   await store.write(async ({ schedules, digests }) => {
-    const current = await schedules.get(schedule.id);
+    const current = await schedules.hold(schedule.id);
     if (!current) return;
     await digests.skip(schedule.id, missed, now);
     await moveOn(schedules, current, missed.at(-1) ?? current.nextRunAt, nextRunAt);

@@ -38,8 +38,12 @@ export const createSweep = ({ store, log }: { readonly store: Store; readonly lo
       if (now < nextAt) return;
       nextAt = now + everyMs;
       const before = now - textMsMax;
-      const texts = await inBatches(articlesBatch, stopped, (max) => store.articles.forgetTexts(before, max));
-      const feeds = await inBatches(feedsBatch, stopped, (max) => store.feeds.removeUnfollowed(max));
+      const texts = await inBatches(articlesBatch, stopped, (max) =>
+        store.write(({ articles }) => articles.forgetTexts(before, max)),
+      );
+      const feeds = await inBatches(feedsBatch, stopped, (max) =>
+        store.write(({ feeds: shelf }) => shelf.removeUnfollowed(max)),
+      );
       if (texts + feeds > 0) log.info('swept', { texts, feeds });
     },
     stop: async () => {

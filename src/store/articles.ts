@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Article, Problem } from '#digests';
-import { sql, type Kysely } from 'kysely';
-import { fromJson, fromJsonOrNull } from './json.ts';
+import type { Article } from '#digests';
+import { sql, type Insertable, type Kysely } from 'kysely';
+import { articleColumns, toArticleRecord, type ArticleRecord } from './article-record.ts';
+import { searchArticles, type FoundArticle, type SearchPage } from './archive.ts';
+import type { ArchiveIndex } from './backends/index.ts';
 import type { Database } from './schema.ts';
-
-/** An article as it was read from a feed, or from its page. */
-export type ArticleRecord = Article & {
-  readonly id: number;
-  readonly feedId: number;
-  /** When it was first seen, epoch ms; an edit does not change it. */
-  readonly fetchedAt: number;
-  readonly textFrom: 'feed' | 'page';
-  /** Why its page gave no text, where it was tried. */
-  readonly pageProblem: Problem | null;
-};
 
 /** An entry of a feed: what stays the same when it is edited, and what it says now. */
 export type Entry = {
@@ -48,48 +39,21 @@ export type Articles = {
   ): Promise<{ readonly added: number; readonly changed: number }>;
   /** What the sources of a server brought in a window, newest first. */
   window(window: ArticleWindow): Promise<readonly ArticleRecord[]>;
+  /** What the sources of a server published and holds all words of a question, the best first, a page at a time. */
+  search(guildId: string, question: string, page: SearchPage): Promise<readonly FoundArticle[]>;
   /** How many articles a feed has brought. */
   count(feedId: number): Promise<number>;
   /** A feed's articles, newest first. */
   ofFeed(feedId: number, max: number): Promise<readonly ArticleRecord[]>;
-  /** Empties the texts of articles first seen before then; their identities stay, so that none comes back as new. */
+  /**
+   * Empties the texts of articles first seen before then, and their words leave the archive, but for titles. Their
+   * identities stay, so that none comes back as new. Call it inside `write`.
+   */
   forgetTexts(before: number, max: number): Promise<number>;
 };
 
 /** Rows of one statement; the driver is synchronous, so this bounds how long the event loop stands still. */
 const rowsPerStatement = 50;
-
-/** The columns that make an `ArticleRecord`, for queries of this room. */
-export const articleColumns = [
-  'articles.id',
-  'articles.feed_id as feedId',
-  'articles.title',
-  'articles.text',
-  'articles.related_json as relatedJson',
-  'articles.url',
-  'articles.author',
-  'articles.published_at as publishedAt',
-  'articles.image_url as imageUrl',
-  'articles.language',
-  'articles.site_name as siteName',
-  'articles.fetched_at as fetchedAt',
-  'articles.text_from as textFrom',
-  'articles.page_problem_json as pageProblemJson',
-] as const;
-
-type Row = Omit<ArticleRecord, 'related' | 'textFrom' | 'pageProblem'> & {
-  readonly relatedJson: string;
-  readonly textFrom: string;
-  readonly pageProblemJson: string | null;
-};
-
-/** A row selected by `articleColumns` as a record. */
-export const toArticleRecord = ({ relatedJson, textFrom, pageProblemJson, ...row }: Row): ArticleRecord => ({
-  ...row,
-  related: fromJson<readonly string[]>(relatedJson),
-  textFrom: textFrom === 'page' ? 'page' : 'feed',
-  pageProblem: fromJsonOrNull<Problem>(pageProblemJson),
-});
 
 const contentHash = (article: Article): string => {
   const { title, text, related, url, author, publishedAt, imageUrl, language, siteName } = article;
@@ -114,17 +78,27 @@ const contentOf = (article: Article, hash: string) => ({
   site_name: article.siteName,
 });
 
+/** Where articles are kept, and the index that finds them by their words. */
+type Place = { readonly db: Kysely<Database>; readonly archive: ArchiveIndex };
+
 const knownOf = async (db: Kysely<Database>, feedId: number, identities: readonly string[]) => {
   const rows = await db
     .selectFrom('articles')
-    .select(['identity', 'content_hash as hash', 'text_from as textFrom'])
+    .select(['id', 'identity', 'content_hash as hash', 'text_from as textFrom'])
     .where('feed_id', '=', feedId)
     .where('identity', 'in', identities)
     .execute();
   return new Map(rows.map((row) => [row.identity, row]));
 };
 
-const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly Entry[], at: number) => {
+const insertFresh = async (db: Kysely<Database>, rows: readonly Insertable<Database['articles']>[]) => {
+  if (rows.length === 0) return [];
+  const insert = db.insertInto('articles').values(rows).returning('id');
+  // Two processes may have read the same feed: what the other has stored meanwhile is stored.
+  return insert.onConflict((conflict) => conflict.columns(['feed_id', 'identity']).doNothing()).execute();
+};
+
+const putBatch = async ({ db, archive }: Place, feedId: number, batch: readonly Entry[], at: number) => {
   const known = await knownOf(
     db,
     feedId,
@@ -135,14 +109,14 @@ const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly En
   const changed = hashed.filter(
     ({ identity, hash }) => known.has(identity) && known.get(identity)?.hash !== hash,
   );
-  if (fresh.length > 0) {
-    const rows = fresh.map(({ identity, article, pageUrl, hash }) => {
+  const added = await insertFresh(
+    db,
+    fresh.map(({ identity, article, pageUrl, hash }) => {
       const page = pageUrl === undefined ? null : new URL(pageUrl);
       const wish = { page_url: page?.href ?? null, page_host: page?.host ?? null, page_at: page && at };
       return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash), ...wish };
-    });
-    await db.insertInto('articles').values(rows).execute();
-  }
+    }),
+  );
   for (const { identity, article, hash } of changed) {
     const isFromPage = known.get(identity)?.textFrom === 'page';
     const update = db
@@ -150,17 +124,19 @@ const putBatch = async (db: Kysely<Database>, feedId: number, batch: readonly En
       .set(isFromPage ? headOf(article, hash) : contentOf(article, hash));
     await update.where('feed_id', '=', feedId).where('identity', '=', identity).execute();
   }
-  return { added: fresh.length, changed: changed.length };
+  const changedIds = changed.flatMap(({ identity }) => known.get(identity)?.id ?? []);
+  await archive.follow(db, [...added.map((row) => row.id), ...changedIds]);
+  return { added: added.length, changed: changed.length };
 };
 
-const putEntries = async (db: Kysely<Database>, feedId: number, entries: readonly Entry[], at: number) => {
+const putEntries = async (place: Place, feedId: number, entries: readonly Entry[], at: number) => {
   // A feed may list an entry twice; what it says first is what it says.
   const once = [
     ...new Map(entries.toReversed().map((entry) => [entry.identity, entry])).values(),
   ].toReversed();
   const count = { added: 0, changed: 0 };
   for (let start = 0; start < once.length; start += rowsPerStatement) {
-    const { added, changed } = await putBatch(db, feedId, once.slice(start, start + rowsPerStatement), at);
+    const { added, changed } = await putBatch(place, feedId, once.slice(start, start + rowsPerStatement), at);
     count.added += added;
     count.changed += changed;
   }
@@ -168,8 +144,9 @@ const putEntries = async (db: Kysely<Database>, feedId: number, entries: readonl
 };
 
 /** Articles in a database or a transaction. */
-export const articlesIn = (db: Kysely<Database>): Articles => ({
-  put: (feedId, entries, at) => putEntries(db, feedId, entries, at),
+export const articlesIn = (db: Kysely<Database>, archive: ArchiveIndex): Articles => ({
+  put: (feedId, entries, at) => putEntries({ db, archive }, feedId, entries, at),
+  search: (guildId, question, page) => searchArticles({ db, archive }, guildId, question, page),
   window: async ({ guildId, fromAt, toAt, publishedAfter, max }) => {
     const rows = await db
       .selectFrom('articles')
@@ -202,11 +179,16 @@ export const articlesIn = (db: Kysely<Database>): Articles => ({
     // A literal, since the index of what still has a text is the one that this must not miss.
     const full = db.selectFrom('articles').select('id').where('text', '<>', sql.lit(''));
     const old = full.where('fetched_at', '<', before).orderBy('fetched_at');
-    const { numUpdatedRows } = await db
+    const emptied = await db
       .updateTable('articles')
       .set({ text: '', related_json: '[]', page_at: null })
       .where('id', 'in', old.limit(max))
-      .executeTakeFirst();
-    return Number(numUpdatedRows);
+      .returning('id')
+      .execute();
+    await archive.follow(
+      db,
+      emptied.map((row) => row.id),
+    );
+    return emptied.length;
   },
 });

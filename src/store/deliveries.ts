@@ -140,6 +140,8 @@ const dueRows = (db: Kysely<Database>, now: number, max: number) =>
     .orderBy('next_at')
     .orderBy('id')
     .limit(max)
+    .forUpdate()
+    .skipLocked()
     .execute();
 
 const markSending = (db: Kysely<Database>, ids: readonly number[], now: number, leaseUntil: number) =>
@@ -224,7 +226,7 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
   },
   again: async (delivery, { nextAt, firstAt }) => {
     const state = firstAt === null ? 'pending' : 'sending';
-    const update = heldBy(db, delivery).set({ state, first_at: firstAt, next_at: nextAt });
+    const update = heldBy(db, delivery).set({ state, first_at: firstAt, next_at: Math.ceil(nextAt) });
     return (await update.executeTakeFirst()).numUpdatedRows > 0n;
   },
   settle: async (delivery, settlement, at) => {

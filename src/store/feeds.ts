@@ -89,7 +89,7 @@ export type Feeds = {
    * follows it, and what was told of either is not told again. Call it inside `write`.
    */
   move(id: number, url: string): Promise<void>;
-  /** Forgets feeds that nobody follows, with their articles; gives how many. */
+  /** Forgets feeds that nobody follows, with their articles; gives how many. Call it inside `write`. */
   removeUnfollowed(max: number): Promise<number>;
 };
 
@@ -143,7 +143,13 @@ const isFollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
 const claimDue = async (db: Kysely<Database>, now: number, { max, leaseMs, exceptHosts }: ClaimOrder) => {
   let query = db.selectFrom('feeds').select(columns).where('next_check_at', '<=', now).where(isFollowed);
   if (exceptHosts.length > 0) query = query.where('host', 'not in', exceptHosts);
-  const due = await query.orderBy('next_check_at').orderBy('id').limit(max).execute();
+  const due = await query
+    .orderBy('next_check_at')
+    .orderBy('id')
+    .limit(max)
+    .forUpdate()
+    .skipLocked()
+    .execute();
   const firstOfHost = new Map(due.toReversed().map((row) => [row.host, row]));
   const claimed = due.filter((row) => firstOfHost.get(row.host) === row);
   if (claimed.length === 0) return [];
@@ -156,6 +162,17 @@ const claimDue = async (db: Kysely<Database>, now: number, { max, leaseMs, excep
     )
     .execute();
   return claimed.map(toRecord);
+};
+
+const removeUnfollowed = async (db: Kysely<Database>, max: number): Promise<number> => {
+  const isUnfollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) => feeds.not(isFollowed(feeds));
+  const unfollowed = db.selectFrom('feeds').select('id').where(isUnfollowed).limit(max);
+  const rows = await unfollowed.forUpdate().skipLocked().execute();
+  if (rows.length === 0) return 0;
+  const ids = rows.map((row) => row.id);
+  // Asked again: until the rows were held, somebody may have begun to follow one.
+  const removal = db.deleteFrom('feeds').where('id', 'in', ids).where(isUnfollowed);
+  return Number((await removal.executeTakeFirst()).numDeletedRows);
 };
 
 /** Feeds in a database or a transaction. */
@@ -192,15 +209,5 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
       .execute();
   },
   move: (id, url) => moveFeed(db, id, url),
-  removeUnfollowed: async (max) => {
-    const unfollowed = db
-      .selectFrom('feeds')
-      .select('id')
-      .where((feeds) => feeds.not(isFollowed(feeds)));
-    const { numDeletedRows } = await db
-      .deleteFrom('feeds')
-      .where('id', 'in', unfollowed.limit(max))
-      .executeTakeFirst();
-    return Number(numDeletedRows);
-  },
+  removeUnfollowed: (max) => removeUnfollowed(db, max),
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { ColumnWords, Migration } from './migrations/index.ts';
+import type { Backend } from './backends/index.ts';
+import type { Migration } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
-/** What is to be done to a database: the steps, in its own words. */
-type MigrationPlan = { readonly steps: readonly Migration[]; readonly words: ColumnWords };
+/** What is to be done to a database: the steps, in its own words, while no other process does the same. */
+type MigrationPlan = Pick<Backend, 'words' | 'migrationLock'> & { readonly steps: readonly Migration[] };
 
 const checksumOf = (statements: readonly string[]): string =>
   createHash('sha256').update(statements.join(';\n')).digest('hex');
@@ -31,6 +32,7 @@ const stepsTaken = async (transaction: Transaction<Database>, { steps, words }: 
  */
 export const migrate = async (db: Kysely<Database>, plan: MigrationPlan, now: number): Promise<void> => {
   await db.transaction().execute(async (transaction) => {
+    if (plan.migrationLock !== null) await sql.raw(plan.migrationLock).execute(transaction);
     await sql`create table if not exists migrations (
       number integer primary key, name text not null, checksum text not null, at bigint not null
     )`.execute(transaction);

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { articlesIn, type Articles } from './articles.ts';
+import { backendOf, type Backend } from './backends/index.ts';
 import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { digestsIn, type Digests } from './digests.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
@@ -10,8 +12,8 @@ import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { sourcesIn, type Sources } from './sources.ts';
-import { openSqliteFile, sqliteDialect, sqliteWords } from './sqlite.ts';
 import { toldIn, type Told } from './told.ts';
+import { createTurns } from './turns.ts';
 
 /** Everything that is kept, one room a noun. */
 export type Shelves = {
@@ -29,19 +31,19 @@ export type Shelves = {
 /** The store. */
 export type Store = Shelves & {
   /**
-   * Runs `work` in one transaction: all of it is kept, or, where it throws, none. Writers take turns, also those of
-   * other processes. Inside, use the shelves that it hands over and no others, which would wait for it for ever; and
-   * never wait for the network.
+   * Runs `work` in one transaction: all of it is kept, or, where it throws, none. On SQLite writers take turns, also
+   * those of other processes; on PostgreSQL they meet, and where two of them cannot both go on, one is begun again:
+   * `work` may run more than once. Inside, use the shelves that it hands over: others throw. Never wait for the network.
    */
   write<T>(work: (shelves: Shelves) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
-const shelvesIn = (db: Kysely<Database>): Shelves => ({
+const shelvesIn = (db: Kysely<Database>, { archive }: Backend): Shelves => ({
   feeds: feedsIn(db),
   sources: sourcesIn(db),
-  articles: articlesIn(db),
-  pages: pagesIn(db),
+  articles: articlesIn(db, archive),
+  pages: pagesIn(db, archive),
   schedules: schedulesIn(db),
   digests: digestsIn(db),
   deliveries: deliveriesIn(db),
@@ -49,21 +51,58 @@ const shelvesIn = (db: Kysely<Database>): Shelves => ({
   settings: settingsIn(db),
 });
 
-/**
- * Opens the store in a file, made where there is none, at the schema of this version.
- * Errors: throws where the file is no database, cannot be written, or belongs to a newer version.
- */
-export const openStore = async (file: string, now: number): Promise<Store> => {
-  const db = new Kysely<Database>({ dialect: sqliteDialect(openSqliteFile(file)) });
+/** A transaction that lost to others so often has met something other than bad luck. */
+const writesMax = 8;
+
+/** The first wait before a transaction is begun again; it doubles, so that those who met do not meet again. */
+const againMs = 5;
+
+const isPassing = (error: unknown, { passingErrors }: Backend): boolean =>
+  error instanceof Error && 'code' in error && passingErrors.includes(String(error.code));
+
+const writeIn = async <T>(
+  db: Kysely<Database>,
+  backend: Backend,
+  work: (shelves: Shelves) => Promise<T>,
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute((transaction) => work(shelvesIn(transaction, backend)));
+    } catch (error) {
+      if (tries === writesMax || !isPassing(error, backend)) throw error;
+      await setTimeout(againMs * 2 ** tries);
+    }
+  }
+};
+
+/** Opens the store on a backend, which it owns from here on. Errors: as `openStore`. */
+export const openStoreOn = async (backend: Backend, now: number): Promise<Store> => {
+  const db = new Kysely<Database>({ dialect: backend.dialect });
   try {
-    await migrate(db, { steps: migrations, words: sqliteWords }, now);
+    await migrate(db, { ...backend, steps: migrations }, now);
   } catch (error) {
     await db.destroy();
     throw error;
   }
+  const turns = createTurns();
   return {
-    ...shelvesIn(db),
-    write: (work) => db.transaction().execute((transaction) => work(shelvesIn(transaction))),
+    ...shelvesIn(db.withPlugin(turns.guard), backend),
+    write: (work) => turns.take(() => writeIn(db, backend, work)),
     close: () => db.destroy(),
   };
 };
+
+/** Connections to a server that a process has at the most: statements are short, and few wait for each other. */
+export const connectionsMaxUsual = 5;
+
+/**
+ * Opens the store at a `postgres://` address, or in the file of that path, made where there is none, at the schema of
+ * this version.
+ * Errors: throws where the file is no database, cannot be written, or belongs to a newer version; where the server
+ * cannot be reached.
+ */
+export const openStore = async (
+  target: string,
+  now: number,
+  { connectionsMax }: { readonly connectionsMax: number } = { connectionsMax: connectionsMaxUsual },
+): Promise<Store> => openStoreOn(backendOf(target, connectionsMax), now);

@@ -1,7 +1,8 @@
 import type { Article, Problem } from '#digests';
 import { sql, type Kysely } from 'kysely';
-import { articleColumns, toArticleRecord, type ArticleRecord } from './articles.ts';
+import { articleColumns, toArticleRecord, type ArticleRecord } from './article-record.ts';
 import { toJson } from './json.ts';
+import type { ArchiveIndex } from './backends/index.ts';
 import type { Database } from './schema.ts';
 
 /** An article whose page is to be read. */
@@ -29,7 +30,10 @@ export type Pages = {
   claim(now: number, order: PageOrder): Promise<readonly PageRecord[]>;
   /** An article that was read from this page for another feed: the page need not be asked again. */
   find(url: string): Promise<ArticleRecord | null>;
-  /** Lays what a page says over what the feed said; where the page says nothing, the feed's word stays. */
+  /**
+   * Lays what a page says over what the feed said; where the page says nothing, the feed's word stays. Call it inside
+   * `write`.
+   */
   read(articleId: number, page: Article): Promise<void>;
   /** Keeps the feed's text, and why; `nextAt` null where the page is not tried again. */
   failed(
@@ -55,7 +59,7 @@ const claimNewest = async (db: Kysely<Database>, now: number, order: PageOrder):
       .where('page_at', 'is not', null)
       .where('page_at', '<=', now);
     if (busy.length > 0) query = query.where('page_host', 'not in', busy);
-    const row = await query.orderBy(newestFirst).limit(1).executeTakeFirst();
+    const row = await query.orderBy(newestFirst).limit(1).forUpdate().skipLocked().executeTakeFirst();
     if (!row || row.url === null || row.host === null) return claimed;
     const lease = { page_at: now + order.leaseMs, page_tries: row.tries + 1 };
     await db.updateTable('articles').set(lease).where('id', '=', row.articleId).execute();
@@ -78,7 +82,7 @@ const pageColumns = (page: Article) => ({
 });
 
 /** Pages in a database or a transaction. */
-export const pagesIn = (db: Kysely<Database>): Pages => ({
+export const pagesIn = (db: Kysely<Database>, archive: ArchiveIndex): Pages => ({
   claim: (now, order) => claimNewest(db, now, order),
   find: async (url) => {
     const row = await db
@@ -98,6 +102,7 @@ export const pagesIn = (db: Kysely<Database>): Pages => ({
       .set({ ...pageColumns(page), text_from: 'page', page_at: null, page_problem_json: null })
       .where('id', '=', articleId)
       .execute();
+    await archive.follow(db, [articleId]);
   },
   failed: async (articleId, { problem, nextAt }) => {
     await db

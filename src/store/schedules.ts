@@ -40,11 +40,16 @@ export type Schedules = {
   /** `null` where the server has one of that name. */
   add(schedule: NewSchedule): Promise<ScheduleRecord | null>;
   get(id: number): Promise<ScheduleRecord | null>;
+  /** The same, and nobody else changes it before the transaction ends. Call it inside `write`. */
+  hold(id: number): Promise<ScheduleRecord | null>;
   find(guildId: string, name: string): Promise<ScheduleRecord | null>;
   /** A server's schedules by name. */
   list(guildId: string): Promise<readonly ScheduleRecord[]>;
   count(guildId: string): Promise<number>;
-  /** Those whose time has come, the longest due first. */
+  /**
+   * Those whose time has come, the longest due first. Inside `write` they are this transaction's alone until it ends:
+   * another process gets the others.
+   */
   due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
   /** Removes a schedule with its editions and what it still owes; `false` where there was none. */
@@ -112,6 +117,10 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
       const row = await select().where('id', '=', id).executeTakeFirst();
       return row ? toRecord(row) : null;
     },
+    hold: async (id) => {
+      const row = await select().where('id', '=', id).forUpdate().executeTakeFirst();
+      return row ? toRecord(row) : null;
+    },
     find: async (guildId, name) => {
       const query = select().where('guild_id', '=', guildId).where('name_key', '=', nameKey(name));
       const row = await query.executeTakeFirst();
@@ -127,7 +136,7 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
     },
     due: async (now, max) => {
       const query = select().where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-      return (await query.limit(max).execute()).map(toRecord);
+      return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
     },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {

@@ -10,6 +10,8 @@ export type Database = {
   readonly deliveries: DeliveryTable;
   readonly told: ToldTable;
   readonly settings: { key: string; value: string };
+  /** Where PostgreSQL keeps the words of the articles; SQLite's virtual table of that name has other columns. */
+  readonly articles_search: { article_id: number; words: string };
   /** The ledger of `migrate.ts`. */
   readonly migrations: { number: number; name: string; checksum: string; at: number };
 };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { articleColumns, toArticleRecord, type ArticleRecord } from './articles.ts';
+import { articleColumns, toArticleRecord, type ArticleRecord } from './article-record.ts';
 import type { Database } from './schema.ts';
 
 /** What each schedule has told already, so that no edition repeats an earlier one. */

@@ -1,8 +1,8 @@
-import type { ColumnWords, Migration } from './migration.ts';
+import type { BackendWords, Migration } from './migration.ts';
 
-type Statements = (words: ColumnWords) => readonly string[];
+type Statements = (words: BackendWords) => readonly string[];
 
-const feedTables: Statements = ({ rowId }) => [
+const feedTables: Statements = ({ rowId, sortedText }) => [
   `create table feeds (
     id ${rowId},
     url text not null unique,
@@ -22,7 +22,7 @@ const feedTables: Statements = ({ rowId }) => [
     guild_id text not null,
     feed_id bigint not null references feeds (id) on delete cascade,
     name text not null,
-    name_key text not null,
+    name_key ${sortedText} not null,
     added_by text not null,
     added_at bigint not null,
     unique (guild_id, feed_id),
@@ -53,13 +53,13 @@ const articleTables: Statements = ({ rowId }) => [
   "create index articles_with_text on articles (fetched_at) where text <> ''",
 ];
 
-const scheduleTables: Statements = ({ rowId }) => [
+const scheduleTables: Statements = ({ rowId, sortedText }) => [
   `create table schedules (
     id ${rowId},
     guild_id text not null,
     channel_id text not null,
     name text not null,
-    name_key text not null,
+    name_key ${sortedText} not null,
     timetable_json text not null,
     timezone text not null,
     stories_max integer not null,

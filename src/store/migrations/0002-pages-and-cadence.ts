@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
 export const pagesAndCadence: Migration = {
   number: 2,
   name: 'pages-and-cadence',
-  statements: () => [
+  statements: ({ indexOfLong }) => [
     "alter table articles add column text_from text not null default 'feed'",
     'alter table articles add column page_url text',
     'alter table articles add column page_host text',
@@ -13,7 +13,7 @@ export const pagesAndCadence: Migration = {
     'alter table articles add column page_problem_json text',
     `create index articles_page_wanted on articles (coalesce(published_at, fetched_at) desc, page_host, page_at)
       where page_at is not null`,
-    "create index articles_page_known on articles (page_url) where text_from = 'page'",
+    `create index articles_page_known on articles ${indexOfLong('page_url')} where text_from = 'page'`,
     'create index articles_page_host on articles (page_host) where page_at is not null',
     'alter table feeds add column pace_json text',
     'alter table feeds add column failing_since bigint',

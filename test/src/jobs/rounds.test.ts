@@ -7,7 +7,7 @@ import { createIngest, createPages } from '../../../src/jobs/index.ts';
 import { createFetcher, createGuard, createRobots } from '../../../src/net/index.ts';
 import { createLog, createWorkers } from '../../../src/ops/index.ts';
 import { createSources } from '../../../src/services/index.ts';
-import type { ArticleRecord } from '../../../src/store/articles.ts';
+import type { ArticleRecord } from '../../../src/store/article-record.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { startNewsstand, type Newsstand } from '../../harness/newsstand/index.ts';
 

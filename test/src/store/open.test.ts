@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect } from 'vitest';
+import { sqliteBackend } from '../../../src/store/backends/sqlite.ts';
 import { migrations } from '../../../src/store/migrations/index.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { followFeed } from './rows.ts';
@@ -42,9 +43,12 @@ describe('opening a store', () => {
   });
 
   test('the checksum of a step that has been released does not change', () => {
-    const text = migrations.map((step) => step.statements({ rowId: 'integer primary key' }).join(';\n'));
+    const database = new DatabaseSync(':memory:');
+    const { words } = sqliteBackend(database);
+    database.close();
+    const text = migrations.map((step) => step.statements(words).join(';\n'));
     const sums = text.map((each) => createHash('sha256').update(each).digest('hex').slice(0, 12));
-    expect(sums).toEqual(['cd6ae8119bb9', '39410b10e63e']);
+    expect(sums.slice(0, 2)).toEqual(['cd6ae8119bb9', '39410b10e63e']);
   });
 
   test('a database of a newer version is left alone', async ({ file }) => {

@@ -11,10 +11,17 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import type { ColumnWords } from './migrations/index.ts';
+import { archiveWords } from '../archive-words.ts';
+import type { BackendWords } from '../migrations/index.ts';
+import type { Backend } from './backend.ts';
+import { sqliteArchive } from './sqlite-archive.ts';
 
-/** How SQLite words a column. */
-export const sqliteWords: ColumnWords = { rowId: 'integer primary key' };
+const words: BackendWords = {
+  kind: 'sqlite',
+  rowId: 'integer primary key',
+  sortedText: 'text',
+  indexOfLong: (column) => `(${column})`,
+};
 
 /** How long a write waits for another process's write. The driver is synchronous: the event loop waits with it. */
 const busyTimeoutMs = 5_000;
@@ -32,6 +39,8 @@ export const openSqliteFile = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
+  // The triggers of the archive call it: words are folded here as they are for the other backend.
+  database.function('archive_words', { deterministic: true }, (text) => archiveWords(String(text ?? '')));
   return database;
 };
 
@@ -84,10 +93,24 @@ const driveWith = (database: DatabaseSync): Driver => {
   };
 };
 
-/** The kysely dialect for an open `node:sqlite` database, which it owns from here on. */
-export const sqliteDialect = (database: DatabaseSync): Dialect => ({
+/** Rows cannot be locked one by one, and need not: whoever writes has the whole file to themselves. */
+class SqliteLocklessCompiler extends SqliteQueryCompiler {
+  protected override visitSelectModifier(): void {}
+}
+
+const dialectFor = (database: DatabaseSync): Dialect => ({
   createDriver: () => driveWith(database),
   createAdapter: () => new SqliteAdapter(),
-  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createQueryCompiler: () => new SqliteLocklessCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),
+});
+
+/** The store in an open `node:sqlite` database, which it owns from here on. */
+export const sqliteBackend = (database: DatabaseSync): Backend => ({
+  dialect: dialectFor(database),
+  words,
+  // `begin immediate` is the lock.
+  migrationLock: null,
+  passingErrors: [],
+  archive: sqliteArchive,
 });
