@@ -8,9 +8,11 @@ import { feedsIn, type Feeds } from './feeds.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { pagesIn, type Pages } from './pages.ts';
+import { queueTableIn, startBoss, type Boss, type Queue } from './queue/index.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
 import { settingsIn, type Settings } from './settings.ts';
+import { slotsIn, type Slots } from './slots.ts';
 import { sourcesIn, type Sources } from './sources.ts';
 import { toldIn, type Told } from './told.ts';
 import { createTurns } from './turns.ts';
@@ -26,6 +28,8 @@ export type Shelves = {
   readonly deliveries: Deliveries;
   readonly told: Told;
   readonly settings: Settings;
+  readonly slots: Slots;
+  readonly queue: Queue;
 };
 
 /** The store. */
@@ -39,7 +43,10 @@ export type Store = Shelves & {
   close(): Promise<void>;
 };
 
-const shelvesIn = (db: Kysely<Database>, { archive }: Backend): Shelves => ({
+/** A backend, and the queue on it that has been started. */
+type Ground = Backend & { readonly queueIn: Boss['queueIn'] };
+
+const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves => ({
   feeds: feedsIn(db),
   sources: sourcesIn(db),
   articles: articlesIn(db, archive),
@@ -49,6 +56,8 @@ const shelvesIn = (db: Kysely<Database>, { archive }: Backend): Shelves => ({
   deliveries: deliveriesIn(db),
   told: toldIn(db),
   settings: settingsIn(db),
+  slots: slotsIn(db),
+  queue: queueIn(db),
 });
 
 /** A transaction that lost to others so often has met something other than bad luck. */
@@ -62,14 +71,14 @@ const isPassing = (error: unknown, { passingErrors }: Backend): boolean =>
 
 const writeIn = async <T>(
   db: Kysely<Database>,
-  backend: Backend,
+  ground: Ground,
   work: (shelves: Shelves) => Promise<T>,
 ): Promise<T> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().execute((transaction) => work(shelvesIn(transaction, backend)));
+      return await db.transaction().execute((transaction) => work(shelvesIn(transaction, ground)));
     } catch (error) {
-      if (tries === writesMax || !isPassing(error, backend)) throw error;
+      if (tries === writesMax || !isPassing(error, ground)) throw error;
       await setTimeout(againMs * 2 ** tries);
     }
   }
@@ -80,16 +89,21 @@ export const openStoreOn = async (backend: Backend, now: number): Promise<Store>
   const db = new Kysely<Database>({ dialect: backend.dialect });
   try {
     await migrate(db, { ...backend, steps: migrations }, now);
+    const boss = backend.bossUrl === null ? null : await startBoss(backend.bossUrl);
+    const ground = { ...backend, queueIn: boss?.queueIn ?? queueTableIn };
+    const turns = createTurns();
+    return {
+      ...shelvesIn(db.withPlugin(turns.guard), ground),
+      write: (work) => turns.take(() => writeIn(db, ground, work)),
+      close: async () => {
+        await boss?.stop();
+        await db.destroy();
+      },
+    };
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  const turns = createTurns();
-  return {
-    ...shelvesIn(db.withPlugin(turns.guard), backend),
-    write: (work) => turns.take(() => writeIn(db, backend, work)),
-    close: () => db.destroy(),
-  };
 };
 
 /** Connections to a server that a process has at the most: statements are short, and few wait for each other. */

@@ -21,18 +21,27 @@ export type ScheduleRecord = {
   readonly coveredUntil: number;
   /** The last slot that was dealt with, run or not. */
   readonly lastSlotAt: number | null;
+  /** Since when it rests; `null` while it runs. */
+  readonly pausedAt: number | null;
   readonly createdBy: string;
   readonly createdAt: number;
 };
 
 /** A schedule to be made. */
-export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt'>;
+export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt'>;
 
 /** Where a schedule stands after a slot; an absent part stays. */
 type ScheduleProgress = {
   readonly lastSlotAt?: number;
   readonly nextRunAt?: number;
   readonly coveredUntil?: number;
+};
+
+/** Where a schedule stands after its slots were opened. */
+export type ScheduleAdvance = {
+  readonly id: number;
+  readonly lastSlotAt: number;
+  readonly nextRunAt: number;
 };
 
 /** When digests are due. */
@@ -52,6 +61,10 @@ export type Schedules = {
    */
   due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
+  /** Moves several on at once. */
+  advanceAll(schedules: readonly ScheduleAdvance[]): Promise<void>;
+  /** Lets it rest from then on (epoch ms), or go on (`null`) with its next run at `nextRunAt`. */
+  pause(id: number, pausedAt: number | null, nextRunAt: number): Promise<void>;
   /** Removes a schedule with its editions and what it still owes; `false` where there was none. */
   remove(guildId: string, id: number): Promise<boolean>;
 };
@@ -68,6 +81,7 @@ const columns = [
   'next_run_at as nextRunAt',
   'covered_until as coveredUntil',
   'last_slot_at as lastSlotAt',
+  'paused_at as pausedAt',
   'created_by as createdBy',
   'created_at as createdAt',
 ] as const;
@@ -96,6 +110,7 @@ const rowOf = (schedule: NewSchedule) => ({
   next_run_at: schedule.nextRunAt,
   covered_until: schedule.coveredUntil,
   last_slot_at: null,
+  paused_at: null,
   created_by: schedule.createdBy,
   created_at: schedule.createdAt,
 });
@@ -135,7 +150,8 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
       return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
     },
     due: async (now, max) => {
-      const query = select().where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
+      const running = select().where('paused_at', 'is', null);
+      const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
       return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
     },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
@@ -145,6 +161,21 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
         ...(coveredUntil === undefined ? {} : { covered_until: coveredUntil }),
       };
       await db.updateTable('schedules').set(progress).where('id', '=', id).execute();
+    },
+    advanceAll: async (schedules) => {
+      // Most that are due together go on to the same time, and one statement moves them all.
+      const together = Map.groupBy(schedules, ({ lastSlotAt, nextRunAt }) => `${lastSlotAt} ${nextRunAt}`);
+      for (const group of together.values()) {
+        const [first] = group;
+        if (first === undefined) continue;
+        const ids = group.map(({ id }) => id);
+        const progress = { last_slot_at: first.lastSlotAt, next_run_at: first.nextRunAt };
+        await db.updateTable('schedules').set(progress).where('id', 'in', ids).execute();
+      }
+    },
+    pause: async (id, pausedAt, nextRunAt) => {
+      const rest = { paused_at: pausedAt, next_run_at: nextRunAt };
+      await db.updateTable('schedules').set(rest).where('id', '=', id).execute();
     },
     remove: async (guildId, id) => {
       const { numDeletedRows } = await db

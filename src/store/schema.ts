@@ -9,6 +9,8 @@ export type Database = {
   readonly digests: DigestTable;
   readonly deliveries: DeliveryTable;
   readonly told: ToldTable;
+  readonly slots: SlotTable;
+  readonly jobs: JobTable;
   readonly settings: { key: string; value: string };
   /** Where PostgreSQL keeps the words of the articles; SQLite's virtual table of that name has other columns. */
   readonly articles_search: { article_id: number; words: string };
@@ -84,6 +86,7 @@ type ScheduleTable = {
   next_run_at: number;
   covered_until: number;
   last_slot_at: number | null;
+  paused_at: number | null;
   created_by: string;
   created_at: number;
 };
@@ -120,5 +123,11 @@ type DeliveryTable = {
   message_id: string | null;
   problem_json: string | null;
 };
+
+/** Slots that are due and not dealt with. */
+type SlotTable = { id: Generated<number>; schedule_id: number; slot_at: number; opened_at: number };
+
+/** The queue of a store that is one file. `run_at` is when it is due, or when its holder's lease ends. */
+type JobTable = { id: Generated<number>; kind: string; subject: number; run_at: number; attempt: number };
 
 type ToldTable = { schedule_id: number; article_id: number; at: number };

@@ -22,4 +22,6 @@ export type Backend = {
   /** Codes of errors that mean "somebody else was quicker": the same transaction, begun again, will do. */
   readonly passingErrors: readonly string[];
   readonly archive: ArchiveIndex;
+  /** The server that pg-boss keeps the queue on; `null` where the queue is a table of ours. */
+  readonly bossUrl: string | null;
 };

@@ -10,5 +10,5 @@ export const isServer = (target: string): boolean => /^postgres(?:ql)?:\/\//i.te
 /** The backend of a store: a server at a `postgres://` address, or the file of that path, made where there is none. */
 export const backendOf = (target: string, connectionsMax: number): Backend =>
   isServer(target)
-    ? postgresBackend(postgresServer(target, connectionsMax))
+    ? postgresBackend(postgresServer(target, connectionsMax), target)
     : sqliteBackend(openSqliteFile(target));

@@ -48,8 +48,11 @@ class PostgresTextCompiler extends PostgresQueryCompiler {
   }
 }
 
-/** The store on PostgreSQL, reached through a dialect that speaks to it: `pg`'s, or that of the tests. */
-export const postgresBackend = (dialect: Dialect): Backend => ({
+/**
+ * The store on PostgreSQL, reached through a dialect that speaks to it: `pg`'s, or that of the tests. `bossUrl` is the
+ * server again, for pg-boss.
+ */
+export const postgresBackend = (dialect: Dialect, bossUrl: string | null): Backend => ({
   dialect: {
     createDriver: () => dialect.createDriver(),
     createAdapter: () => dialect.createAdapter(),
@@ -60,6 +63,7 @@ export const postgresBackend = (dialect: Dialect): Backend => ({
   migrationLock: `select pg_advisory_xact_lock(${migrationKey})`,
   passingErrors,
   archive: postgresArchive,
+  bossUrl,
 });
 
 /** A dialect with a pool of so many connections to the server of a `postgres://` address; none is opened yet. */

@@ -113,4 +113,5 @@ export const sqliteBackend = (database: DatabaseSync): Backend => ({
   migrationLock: null,
   passingErrors: [],
   archive: sqliteArchive,
+  bossUrl: null,
 });

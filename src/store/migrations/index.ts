@@ -1,9 +1,10 @@
 import { founding } from './0001-founding.ts';
 import { pagesAndCadence } from './0002-pages-and-cadence.ts';
 import { archiveSearch } from './0004-archive-search.ts';
+import { queue } from './0005-queue.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of this version, in order. */
-export const migrations: readonly Migration[] = [founding, pagesAndCadence, archiveSearch];
+export const migrations: readonly Migration[] = [founding, pagesAndCadence, archiveSearch, queue];
