@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { fromKysely, PgBoss, type Db } from 'pg-boss';
 import type { Database } from '../schema.ts';
 import { jobKinds, type Job, type JobKind, type Queue } from './queue.ts';
@@ -66,9 +66,12 @@ const queueOver = (boss: PgBoss, kysely: Kysely<Database>): Queue => {
       await boss.complete(job.kind, held(job), null, { db });
       await insert(job.kind, [{ subject: job.subject, at }]);
     },
+    // Its own statistics are a minute old.
     size: async (kind) => {
-      const [stats] = await boss.getQueueStats(kind, { force: true });
-      return stats === undefined ? 0 : stats.queuedCount + stats.activeCount;
+      const counted = sql<{ count: number }>`
+        select count(*) as count from pgboss.job where name = ${kind} and state in ('created', 'retry', 'active')`;
+      const { rows } = await counted.execute(kysely);
+      return Number(rows[0]?.count ?? 0);
     },
   };
 };
