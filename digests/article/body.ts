@@ -1,5 +1,5 @@
 import type { Block } from '../model/index.ts';
-import { judgeBlocks } from './promo.ts';
+import { judgeBlocks } from './promo/index.ts';
 
 /** The blocks that readers came for, and the headlines that were set between them. */
 type Parts = {

@@ -1,14 +1,18 @@
-/** Brackets that sites put around a whole promo line. */
-const brackets: Readonly<Record<string, string>> = { '[': ']', '(': ')', '【': '】' };
+/** Brackets that sites put around a whole promo line, or around its label. */
+const brackets: Readonly<Record<string, string>> = { '[': ']', '(': ')', '【': '】', '［': '］', '（': '）' };
 
 /** The mark of a promo line that stands for a label by itself; three pluses open a line of a live blog. */
 const plusMark = /^\s*\+\+(?!\+)/;
 
-/** Bullets, arrows and other marks before a headline. No quotation mark is among them but the arrow's look-alike. */
-const leadingMarks = /^[\s+•·*▪■►▶→>»|–—-]+/u;
+/**
+ * Bullets, arrows, pictures and other marks before a label or headline; no quotation mark is among them but the
+ * arrow's look-alike. The last kinds are what makes an emoji of two characters one, and marks of direction.
+ */
+const leadingMark =
+  /[\s+•·・*#▪■□●○◆◇★☆►▶▷▸→⇒➔➜➤☞☛>»|–—-]|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\ufe0f/u;
 
 /** Marks after a headline. */
-const trailingMarks: readonly string[] = ['++', '>'];
+const trailingMark = /[\s+>→⇒➔➜➤►▶▷▸|]|(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Cf}|\ufe0f/u;
 
 /** Whether a line is marked `++`, which nothing but a promo line is. */
 export const isPlusLine = (line: string): boolean => plusMark.test(line);
@@ -20,14 +24,30 @@ export const unwrapped = (line: string): string => {
   return closer !== undefined && text.endsWith(closer) ? text.slice(1, -1).trim() : text;
 };
 
-/** A headline without the marks before and after it; empty where there was nothing else. */
-export const bareHeadline = (line: string): string => {
-  let text = line.replace(leadingMarks, '').trimEnd();
-  // A loop and not a pattern: `\s*>+$` is quadratic in a run of spaces.
-  for (let mark = markAtEnd(text); mark !== undefined; mark = markAtEnd(text)) {
-    text = text.slice(0, -mark.length).trimEnd();
+/** Where a text begins behind the marks before it, brackets too where a label may stand in them. */
+export const startOf = (text: string, { inBrackets }: { readonly inBrackets: boolean }): number => {
+  let start = 0;
+  while (start < text.length) {
+    const character = characterAt(text, start);
+    if (!leadingMark.test(character) && !(inBrackets && character in brackets)) break;
+    start += character.length;
   }
-  return text;
+  return start;
 };
 
-const markAtEnd = (text: string): string | undefined => trailingMarks.find((mark) => text.endsWith(mark));
+const characterAt = (text: string, place: number): string =>
+  String.fromCodePoint(text.codePointAt(place) ?? 0);
+
+/** A headline without the marks before and after it; empty where there was nothing else. */
+export const bareHeadline = (line: string): string => {
+  let end = line.length;
+  // A loop and not a pattern: `[\s>]+$` is quadratic in a run of spaces.
+  while (end > 0) {
+    const unit = line.charCodeAt(end - 1);
+    const length = unit >= 0xdc00 && unit <= 0xdfff && end > 1 ? 2 : 1;
+    if (!trailingMark.test(line.slice(end - length, end))) break;
+    end -= length;
+  }
+  const text = line.slice(0, end);
+  return text.slice(startOf(text, { inBrackets: false }));
+};

@@ -1,4 +1,4 @@
 export { itemArticle } from './entry.ts';
 export { readHtml } from './page.ts';
 export { readPlainText } from './plain.ts';
-export { labelLines } from './promo.ts';
+export { labelLines } from './promo/index.ts';

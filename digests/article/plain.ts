@@ -1,6 +1,6 @@
 import { done, failed, type Article, type Result } from '../model/index.ts';
 import { partBody } from './body.ts';
-import { lineBlock } from './promo.ts';
+import { lineBlock } from './promo/index.ts';
 
 /**
  * The longest text that is read: some 170,000 words, a long novel. No article comes near it, and past it the work of

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../digests/model/index.ts';
-import { judgeBlocks, labelLines } from '../../../digests/article/promo.ts';
+import { judgeBlocks, labelLines } from '../../../digests/article/promo/index.ts';
 
 const before = 'The council closed the bridge on Tuesday after inspectors found cracks.';
 const after = 'The mayor said that it would stay closed for weeks.';
@@ -30,7 +30,7 @@ describe('a headline of another story loses its label', () => {
     ['>> Tunnel fees rise', 'Tunnel fees rise', 'en'],
     ['Lesen Sie auch: Der Tunnel wird teurer', 'Der Tunnel wird teurer', 'de'],
     ['À lire aussi : Le tunnel coûte plus cher', 'Le tunnel coûte plus cher', 'fr'],
-    ['A lire aussi\u00a0: Le tunnel', 'prose', 'fr'],
+    ['A lire aussi\u00a0: Le tunnel', 'Le tunnel', 'fr'],
     ['Lee también: Sube el peaje', 'Sube el peaje', 'es'],
     ['Xem thêm: Phí qua hầm tăng', 'Phí qua hầm tăng', 'vi'],
     ['Lees ook: De tunnel wordt duurder', 'De tunnel wordt duurder', 'nl'],
