@@ -10,7 +10,7 @@ export const graceMs = 6 * hourMs;
 const missedMax = 50;
 
 /** What a schedule that is due has to do. Slots are epoch ms. */
-type DuePlan = {
+export type DuePlan = {
   /** The one slot to run; `null` where all that are due are too old. */
   readonly slotAt: number | null;
   /** The slots that were due and will not run, ascending; of very many, the first. */

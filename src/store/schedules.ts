@@ -60,6 +60,8 @@ export type Schedules = {
    * another process gets the others.
    */
   due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
+  /** How many those are. */
+  dueCount(now: number): Promise<number>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
   /** Moves several on at once. */
   advanceAll(schedules: readonly ScheduleAdvance[]): Promise<void>;
@@ -153,6 +155,13 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
       const running = select().where('paused_at', 'is', null);
       const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
       return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
+    },
+    dueCount: async (now) => {
+      const running = db.selectFrom('schedules').where('paused_at', 'is', null);
+      const count = running
+        .where('next_run_at', '<=', now)
+        .select(({ fn }) => fn.countAll<number>().as('count'));
+      return Number((await count.executeTakeFirstOrThrow()).count);
     },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {
