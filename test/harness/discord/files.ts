@@ -40,6 +40,12 @@ export class FileShelf {
     return file;
   }
 
+  /** The file that an upload made. */
+  withId(id: string): KeptFile | undefined {
+    for (const file of this.files.values()) if (file.id === id) return file;
+    return undefined;
+  }
+
   /** The file at a path of this server. */
   at(path: string): KeptFile | undefined {
     return this.files.get(path);

@@ -135,6 +135,7 @@ function createState(options: DiscordOptions): DiscordState {
     applicationId: world.bot.id,
     token: bot.token ?? newToken(world.bot.id),
     commands: new Map(),
+    commandsCreated: new Map(),
     interactions: new ExpiringMap(now, interactionsKeptMs),
     nonces: new ExpiringMap(now, options.nonceWindowMs ?? usualNonceWindowMs),
     limits: { ...discordLimits, ...options.limits },

@@ -11,6 +11,8 @@ export interface Interaction {
   readonly atMs: number;
   readonly user: User;
   readonly channel: Channel;
+  /** Whether the bot was installed by the person alone, and not where the interaction took place. */
+  readonly isByUserAlone: boolean;
   /** What the gateway sends. */
   readonly payload: JsonObject;
   /** The first answer; empty until the bot has acknowledged. */

@@ -25,6 +25,8 @@ export interface DiscordState {
   readonly token: string;
   /** Registered commands by guild id, or under `everywhere`. */
   readonly commands: Map<string, APIApplicationCommand[]>;
+  /** How many new commands each scope got in its current day. */
+  readonly commandsCreated: Map<string, { readonly fromMs: number; readonly count: number }>;
   readonly interactions: Interactions;
   /** Which message a nonce of the bot made; forgotten after a few minutes. */
   readonly nonces: ExpiringMap<MadeByNonce>;

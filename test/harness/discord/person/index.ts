@@ -1,14 +1,20 @@
-import { InteractionType, type APIApplicationCommand, type APIMessage } from 'discord-api-types/v10';
+import {
+  InteractionType,
+  type APIApplicationCommand,
+  type APIMessage,
+  type ApplicationCommandType,
+} from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
 import type { DiscordState } from '../state.ts';
 import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
 import { read, say, type Read } from './channel.ts';
 import { awaitAnswer, type Modal, type Seen } from './answer.ts';
-import { commandData, offeredCommands } from './command.ts';
+import { menuCommand, offeredCommands, typedCommand } from './command.ts';
 import { pickData, pressData } from './component.ts';
 import { modalData, type Filled } from './modal.ts';
 import type { Given } from './options.ts';
-import { sendInteraction, type Act, type Place } from './payload.ts';
+import { attachmentBytesMax, sendInteraction, type Act } from './payload.ts';
+import type { Place } from './place.ts';
 
 /** Who somebody is. What is left out is as for any new member of the first guild. */
 export interface PersonOptions {
@@ -16,8 +22,17 @@ export interface PersonOptions {
   readonly permissions?: bigint;
   readonly locale?: string;
   readonly guild?: Guild;
+  /** Whether they installed the bot for themselves, so that it serves them everywhere. */
+  readonly installed?: boolean;
   /** How long to wait after a deferral; real time, whatever the clock of the server says. */
   readonly patienceMs?: number;
+}
+
+/** A file on somebody's machine. */
+interface Upload {
+  readonly name: string;
+  readonly contents: string | Uint8Array;
+  readonly contentType?: string;
 }
 
 /** Somebody who does with the bot what people do, and sees what they would see. */
@@ -26,12 +41,16 @@ export interface Person {
   readonly channel: Channel;
   /** The same person in another channel, given by its record, id or name; `'@bot'` is the direct message. */
   readonly in: (channel: Channel | string) => Person;
-  /** The slash commands that Discord lists for this person in this channel. */
-  readonly commands: () => readonly APIApplicationCommand[];
+  /** The commands that Discord lists for this person in this channel; slash commands when no type is given. */
+  readonly commands: (type?: ApplicationCommandType) => readonly APIApplicationCommand[];
   /** Sends a slash command, as `('/schedule add', { when: 'daily' })`, and waits for the answer. */
   readonly types: (line: string, values?: Given) => Promise<Seen>;
   /** What is offered while the option `focused` is being typed. */
   readonly completes: (line: string, values: Given, focused: string) => Promise<readonly JsonObject[]>;
+  /** Uses a command of the menu that opens on a message or on somebody. */
+  readonly usesMenu: (name: string, target: APIMessage | User) => Promise<Seen>;
+  /** Uploads a file, for an option or a field that takes one. Throws where it is too large. */
+  readonly attaches: (file: Upload) => { readonly id: string };
   readonly presses: (message: APIMessage, customId: string) => Promise<Seen>;
   readonly picks: (message: APIMessage, customId: string, values: readonly string[]) => Promise<Seen>;
   readonly submits: (modal: Modal, filled: Filled) => Promise<Seen>;
@@ -55,7 +74,7 @@ export function createPerson(discord: DiscordState, name: string, options: Perso
 
 function personIn(place: Place, patienceMs: number): Person {
   const { discord, user, channel } = place;
-  const act = (type: InteractionType, data: JsonObject) => doAndSee(place, { type, data }, patienceMs);
+  const act = (deed: Act) => doAndSee(place, deed, patienceMs);
   const click = (message: APIMessage, dataOf: (shown: APIMessage) => JsonObject) => {
     const on = onScreen(place, message);
     const where = channelOf(place, on.message.channel_id);
@@ -66,19 +85,24 @@ function personIn(place: Place, patienceMs: number): Person {
     user,
     channel,
     in: (other) => personIn({ ...place, channel: channelOf(place, other) }, patienceMs),
-    commands: () => offeredCommands(place),
+    commands: (type) => offeredCommands(place, type),
     types: async (line, values = {}) =>
-      act(InteractionType.ApplicationCommand, commandData(place, { line, values })),
+      act({ type: InteractionType.ApplicationCommand, ...typedCommand(place, { line, values }) }),
     completes: async (line, values, focused) => {
-      const data = commandData(place, { line, values, focused });
-      return (await act(InteractionType.ApplicationCommandAutocomplete, data)).choices;
+      const type = InteractionType.ApplicationCommandAutocomplete;
+      return (await act({ type, ...typedCommand(place, { line, values, focused }) })).choices;
     },
+    usesMenu: async (name, target) => {
+      const shown = 'channel_id' in target ? onScreen(place, target).message : target;
+      return act({ type: InteractionType.ApplicationCommand, ...menuCommand(place, name, shown) });
+    },
+    attaches: (file) => upload(place, file),
     presses: async (message, customId) => click(message, (shown) => pressData(shown, customId)),
     picks: async (message, customId, values) =>
       click(message, (shown) => pickData(place, shown, customId, values)),
     submits: async (modal, filled) => {
       const { channel: where, original: on } = modal.openedBy;
-      const deed = { type: InteractionType.ModalSubmit, data: modalData(modal, filled), on };
+      const deed = { type: InteractionType.ModalSubmit, data: modalData(place, modal, filled), on };
       return doAndSee({ ...place, channel: where }, deed, patienceMs);
     },
     says: (text) => say(place, text),
@@ -97,6 +121,7 @@ function memberNamed(discord: DiscordState, guild: Guild, wanted: PersonOptions 
     .map((id) => world.user(id))
     .find((user) => user.name === wanted.name);
   const user = known ?? world.addUser(wanted.name);
+  if (wanted.installed !== undefined) user.hasInstalledBot = wanted.installed;
   if (wanted.locale !== undefined) user.locale = wanted.locale;
   if (known === undefined) world.addMember(guild, user.id, []);
   if (wanted.permissions !== undefined) {
@@ -104,6 +129,13 @@ function memberNamed(discord: DiscordState, guild: Guild, wanted: PersonOptions 
     guild.members.get(user.id)?.roleIds.push(role.id);
   }
   return user;
+}
+
+function upload({ discord, channel }: Place, { name, contents, contentType = 'text/plain' }: Upload) {
+  const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+  if (bytes.length > attachmentBytesMax) throw new Error(`${name} is too large to be uploaded.`);
+  const { id } = discord.world.files.keep({ channelId: channel.id, name, contentType, bytes });
+  return { id };
 }
 
 function channelOf({ discord, user }: Place, wanted: Channel | string): Channel {

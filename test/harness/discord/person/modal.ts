@@ -2,46 +2,97 @@ import { ComponentType as C } from 'discord-api-types/v10';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { componentsIn, storeComponents } from '../messages/components.ts';
 import type { Modal } from './answer.ts';
+import { checkPicked, pickable, presets } from './picked.ts';
+import type { Place } from './place.ts';
+import { resolve } from './resolve.ts';
 
-/** What a person put into a modal, by custom id: text for an input or a radio group, a list for a select. */
-export type Filled = Readonly<Record<string, string | readonly string[] | boolean>>;
+/** A record that was picked, or its id or value. */
+type Choice = string | { readonly id: string };
 
 /**
- * The data of a submitted modal. Throws where the client would not let a person submit.
- * Differs from Discord: people and channels that were picked come without the records behind them.
+ * What a person put into a modal, by custom id: text for an input or a radio group, whether a checkbox is ticked, and
+ * a list for whatever lets one pick several, files among it.
  */
-export function modalData(modal: Modal, filled: Filled): JsonObject {
+export type Filled = Readonly<Record<string, string | boolean | readonly Choice[]>>;
+
+type Value = Filled[string] | undefined;
+
+/** The data of a submitted modal. Throws where the client would not let a person submit. */
+export function modalData(place: Place, modal: Modal, filled: Filled): JsonObject {
   const components = storeComponents(modal.components, () => '0');
   const fields = componentsIn(components).filter((one) => typeof one['custom_id'] === 'string');
   const unknown = Object.keys(filled).find((name) => !fields.some((one) => one['custom_id'] === name));
   if (unknown !== undefined) throw new Error(`The modal has no field ${unknown}.`);
-  return { custom_id: modal.customId, components: components.flatMap((one) => submitted(one, filled)) };
+  const form = { place, filled };
+  const resolved = resolve(
+    place,
+    fields.flatMap((field) => namedIn(field, filled)),
+  );
+  return {
+    custom_id: modal.customId,
+    components: components.flatMap((one) => submitted(one, form)),
+    ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
+  };
 }
 
-function submitted(component: Json | undefined, filled: Filled): JsonObject[] {
+/** A modal that is filled in by somebody. */
+interface Form {
+  readonly place: Place;
+  readonly filled: Filled;
+}
+
+function namedIn(field: JsonObject, filled: Filled) {
+  const kinds = pickable[Number(field['type'])] ?? [];
+  if (kinds.length === 0) return [];
+  return pickedIn(field, filled[String(field['custom_id'])]).map((id) => ({ id, kinds }));
+}
+
+function submitted(component: Json | undefined, form: Form): JsonObject[] {
   if (!isObject(component)) return [];
   const { type, id } = component;
   if (type === C.Label) {
-    const [inner] = submitted(component['component'], filled);
+    const [inner] = submitted(component['component'], form);
     return [{ type, id, component: inner }];
   }
   if (type === C.ActionRow) {
     const inputs = isList(component['components']) ? component['components'] : [];
-    return [{ type, id, components: inputs.flatMap((one) => submitted(one, filled)) }];
+    return [{ type, id, components: inputs.flatMap((one) => submitted(one, form)) }];
   }
   const customId = component['custom_id'];
   if (typeof customId !== 'string') return [{ type, id }];
-  return [{ type, id, custom_id: customId, ...answerFor(component, filled[customId]) }];
+  return [{ type, id, custom_id: customId, ...answerFor(component, form.filled[customId], form.place) }];
 }
 
-function answerFor(field: JsonObject, given: Filled[string] | undefined): JsonObject {
-  if (field['type'] === C.TextInput) return { value: textFor(field, given) };
-  if (field['type'] === C.RadioGroup) return { value: given === undefined ? null : String(given) };
-  if (field['type'] === C.Checkbox) return { value: given === true };
-  return { values: Array.isArray(given) ? [...given] : [] };
+function answerFor(field: JsonObject, given: Value, place: Place): JsonObject {
+  switch (field['type']) {
+    case C.TextInput:
+      return { value: textFor(field, given) };
+    case C.Checkbox:
+      return { value: typeof given === 'boolean' ? given : field['default'] === true };
+    case C.RadioGroup: {
+      const [chosen = null, ...others] = picked(field, typeof given === 'string' ? [given] : given, place);
+      if (others.length > 0) throw new Error('Only one can be picked.');
+      return { value: chosen };
+    }
+    default:
+      return { values: picked(field, given, place) };
+  }
 }
 
-function textFor(input: JsonObject, given: Filled[string] | undefined): string {
+function picked(field: JsonObject, given: Value, place: Place): readonly string[] {
+  const chosen = pickedIn(field, given);
+  checkPicked(place, field, chosen);
+  return chosen;
+}
+
+function pickedIn(field: JsonObject, given: Value): readonly string[] {
+  if (given === undefined) return presets(field);
+  if (typeof given === 'string') return [given];
+  if (typeof given === 'boolean') throw new Error(`The field ${String(field['custom_id'])} takes a list.`);
+  return given.map((one) => (typeof one === 'string' ? one : one.id));
+}
+
+function textFor(input: JsonObject, given: Value): string {
   const text = String(given ?? input['value'] ?? '');
   const required = input['required'] !== false;
   const least = Number(input['min_length'] ?? (required ? 1 : 0));

@@ -4,12 +4,13 @@ import {
   type APIApplicationCommandOption,
   type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
+  type ChannelType,
 } from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
-import type { Place } from './payload.ts';
+import type { Place } from './place.ts';
 import { resolve, type Named } from './resolve.ts';
 
-/** Values by option name. A user, role or channel is given as its record or its id. */
+/** Values by option name. A user, role, channel or uploaded file is given as its record or its id. */
 export type Given = Readonly<Record<string, string | number | boolean | { readonly id: string }>>;
 
 type Nesting = APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption;
@@ -44,7 +45,10 @@ export function chosenOptions(
   if (focused === undefined) {
     const missing = known.find((one) => one.required === true && !(one.name in values));
     if (missing !== undefined) throw new Error(`The option ${missing.name} is required.`);
-    for (const { option, value } of given) check(option, value);
+    for (const { option, value } of given) {
+      check(option, value);
+      checkChannelType(place, option, value);
+    }
   }
   const options = given.map(({ option, value }) => ({
     name: option.name,
@@ -79,6 +83,14 @@ function mistake(option: APIApplicationCommandBasicOption, value: Value): string
   return length < least || length > most ? `must be ${least} to ${most} characters long` : null;
 }
 
+function checkChannelType({ discord }: Place, option: APIApplicationCommandBasicOption, value: Value): void {
+  if (option.type !== T.Channel || option.channel_types === undefined) return;
+  const channel = discord.world.channels.get(String(value));
+  const types: readonly ChannelType[] = option.channel_types;
+  if (channel === undefined || types.length === 0 || types.includes(channel.type)) return;
+  throw new Error(`The option ${option.name} does not offer #${channel.name}.`);
+}
+
 /** Source: Discord docs, Application Commands, "Application Command Option Structure". */
 const stringLengthMax = 6000;
 
@@ -95,6 +107,7 @@ const namedBy: Readonly<Partial<Record<T, readonly Named[]>>> = {
   [T.Role]: ['roles'],
   [T.Mentionable]: ['users', 'roles'],
   [T.Channel]: ['channels'],
+  [T.Attachment]: ['attachments'],
 };
 
 function resolvedOf(

@@ -1,20 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { InteractionContextType, type InteractionType } from 'discord-api-types/v10';
+import type { InteractionType } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
 import { toJson, type JsonObject } from '../json.ts';
-import { permissionsOfBot } from '../rest/access.ts';
-import type { DiscordState } from '../state.ts';
-import { channelPermissions } from '../world/permissions.ts';
-import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
 import { channelWire } from '../world/channel-wire.ts';
+import type { StoredMessage } from '../world/records.ts';
 import { memberWire, userWire } from '../world/wire.ts';
-
-/** Who does something, and where. */
-export interface Place {
-  readonly discord: DiscordState;
-  readonly user: User;
-  readonly channel: Channel;
-}
+import { appPermissions, contextOf, isByUserAlone, ownersOfMessage, type Owners } from './installed.ts';
+import { permissionsOf, type Place } from './place.ts';
 
 /** What they did. */
 export interface Act {
@@ -22,16 +14,17 @@ export interface Act {
   readonly data: JsonObject;
   /** The message whose component was used. */
   readonly on?: StoredMessage | null;
+  /** Through whom the bot was installed; as with the message when not given. */
+  readonly owners?: Owners;
 }
 
-/** How large a file may be in an answer on a server without boosts. */
-const attachmentBytesMax = 10 * 1024 * 1024;
+/** How large a file may be on a server without boosts. Source: Discord docs, Reference, "Uploading Files". */
+export const attachmentBytesMax = 10 * 1024 * 1024;
 
 /** Sends what a person did to the bot. Source: Discord docs, Receiving and Responding, "Interaction Object". */
-export function sendInteraction(
-  { discord, user, channel }: Place,
-  { type, data, on = null }: Act,
-): Interaction {
+export function sendInteraction(place: Place, act: Act): Interaction {
+  const { discord, user, channel } = place;
+  const { type, data, on = null, owners = ownersOfMessage(place, on) } = act;
   const id = discord.world.newId();
   const token = randomBytes(48).toString('base64url');
   const payload = toJson({
@@ -44,9 +37,11 @@ export function sendInteraction(
     channel_id: channel.id,
     locale: user.locale,
     entitlements: [],
-    app_permissions: String(permissionsOfBot(discord, channel)),
+    app_permissions: String(appPermissions(place)),
     attachment_size_limit: attachmentBytesMax,
-    ...whereabouts(discord, user, channel),
+    context: contextOf(place),
+    authorizing_integration_owners: owners,
+    ...whereabouts(place),
     ...(on === null ? {} : { message: on.message }),
   });
   const interaction: Interaction = {
@@ -55,6 +50,7 @@ export function sendInteraction(
     atMs: discord.now(),
     user,
     channel,
+    isByUserAlone: isByUserAlone(owners),
     payload,
     callback: null,
     original: on,
@@ -66,17 +62,9 @@ export function sendInteraction(
   return interaction;
 }
 
-function whereabouts(discord: DiscordState, user: User, channel: Channel): object {
-  const { world } = discord;
+function whereabouts({ discord: { world }, user, channel }: Place): object {
   const guild = world.guildOf(channel);
-  if (guild === null) {
-    return {
-      user: userWire(user),
-      channel: channelWire(world, channel),
-      context: InteractionContextType.BotDM,
-      authorizing_integration_owners: { 0: '0' },
-    };
-  }
+  if (guild === null) return { user: userWire(user), channel: channelWire(world, channel) };
   const permissions = String(permissionsOf(guild, channel, user));
   const member = guild.members.get(user.id);
   return {
@@ -85,13 +73,5 @@ function whereabouts(discord: DiscordState, user: User, channel: Channel): objec
     guild_locale: guild.locale,
     channel: { ...channelWire(world, channel), permissions },
     member: member === undefined ? null : { ...memberWire(world, member), permissions },
-    context: InteractionContextType.Guild,
-    authorizing_integration_owners: { 0: guild.id },
   };
-}
-
-/** What somebody may do in a channel of a guild; nothing where they are no member. */
-export function permissionsOf(guild: Guild, channel: Channel, user: User): bigint {
-  const member = guild.members.get(user.id);
-  return member === undefined ? 0n : channelPermissions(guild, channel, member);
 }

@@ -1,10 +1,11 @@
+import { attachmentWire } from '../files.ts';
 import { toJson, type JsonObject } from '../json.ts';
 import { channelWire } from '../world/channel-wire.ts';
 import { partialMemberWire, roleWire, userWire } from '../world/wire.ts';
-import { permissionsOf, type Place } from './payload.ts';
+import { permissionsOf, type Place } from './place.ts';
 
 /** The kinds of records that an id can name. */
-export type Named = 'users' | 'roles' | 'channels';
+export type Named = 'users' | 'roles' | 'channels' | 'attachments';
 
 /**
  * The records behind ids that a person picked, as Discord sends them along: users with their membership, and
@@ -34,6 +35,10 @@ const finders: Readonly<Record<Named, Finder>> = {
     const member = discord.world.guildOf(channel)?.members.get(id);
     const users = [['users', userWire(user)] as const];
     return member === undefined ? users : [...users, ['members', partialMemberWire(discord.world, member)]];
+  },
+  attachments: ({ discord }, id) => {
+    const file = discord.world.files.withId(id);
+    return file === undefined ? [] : [['attachments', { ...attachmentWire(file), ephemeral: true }]];
   },
   roles: ({ discord, channel }, id) => {
     const role = discord.world.guildOf(channel)?.roles.get(id);

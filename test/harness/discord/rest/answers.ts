@@ -1,9 +1,16 @@
-import { InteractionType, MessageFlags, MessageType, type APIMessage } from 'discord-api-types/v10';
+import {
+  InteractionType,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+  type APIMessage,
+} from 'discord-api-types/v10';
 import { firstAnswerMs, tokenMs, type Interaction } from '../interactions.ts';
 import { isObject } from '../json.ts';
 import type { MessageBody } from '../messages/content.ts';
 import { addMessage, type Posting } from '../messages/write.ts';
 import type { DiscordState } from '../state.ts';
+import { channelPermissions, has } from '../world/permissions.ts';
 import type { StoredMessage } from '../world/records.ts';
 import { userWire } from '../world/wire.ts';
 import { Refusal } from './refusal.ts';
@@ -51,7 +58,7 @@ export function postAnswer(
     ...posting,
     channel,
     author: discord.world.bot,
-    visibleTo: isEphemeral(posting.body) ? user.id : null,
+    visibleTo: isEphemeral(posting.body) || !maySpeakOpenly(discord, interaction) ? user.id : null,
     also: originOf(discord, interaction),
   });
 }
@@ -59,6 +66,17 @@ export function postAnswer(
 /** Whether a message still shows that the bot is thinking. */
 export function isLoading({ message }: StoredMessage): boolean {
   return ((message.flags ?? 0) & MessageFlags.Loading) !== 0;
+}
+
+/**
+ * Where a guild does not let members use apps that it did not install, all they get is for them alone.
+ * Source: Discord docs, Permissions, `USE_EXTERNAL_APPS`.
+ */
+function maySpeakOpenly({ world }: DiscordState, { isByUserAlone, channel, user }: Interaction): boolean {
+  const guild = world.guildOf(channel);
+  const member = guild?.members.get(user.id);
+  if (!isByUserAlone || !guild || !member) return true;
+  return has(channelPermissions(guild, channel, member), PermissionFlagsBits.UseExternalApps);
 }
 
 function isEphemeral({ flags }: MessageBody): boolean {

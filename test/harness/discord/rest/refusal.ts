@@ -31,6 +31,7 @@ const refusals = {
   ],
   tooManyTags: [400, 30048, 'Maximum number of tags in a forum channel has been reached'],
   alreadyCrossposted: [400, 40033, 'This message has already been crossposted.'],
+  commandNameTaken: [400, 40041, 'An application command with that name already exists'],
   forumTakesNoMessages: [400, 40058, 'Cannot send a message in a forum channel'],
   alreadyAcknowledged: [400, 40060, 'Interaction has already been acknowledged.'],
   tagNamesTaken: [400, 40061, 'Tag names must be unique'],

@@ -51,6 +51,7 @@ export function channelFrom(plan: ChannelPlan, newId: () => string): Channel {
     withBot: true,
     lastMessageId: null,
     slowSeconds,
+    writtenAtMs: new Map(),
     autoArchiveMinutes: autoArchiveMinutesDefault,
     forum: isForum({ type }) ? forumFrom(plan, newId) : null,
     thread: null,

@@ -85,6 +85,8 @@ export interface Channel {
   lastMessageId: string | null;
   /** How many seconds a person waits between two messages; bots never wait. */
   slowSeconds: number;
+  /** When each person last wrote in it. */
+  readonly writtenAtMs: Map<string, number>;
   /** After so many minutes of silence its threads are archived. */
   autoArchiveMinutes: number;
   readonly forum: Forum | null;

@@ -31,6 +31,7 @@ export function startThread(world: World, parent: Channel, plan: ThreadPlan): Ch
     parentId: parent.id,
     lastMessageId: null,
     slowSeconds,
+    writtenAtMs: new Map(),
     forum: null,
     thread: {
       ownerId: plan.owner.id,

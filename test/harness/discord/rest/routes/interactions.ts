@@ -11,6 +11,7 @@ import {
   waitingInteraction,
 } from '../answers.ts';
 import { change } from '../edit.ts';
+import { Refusal } from '../refusal.ts';
 import { route, type Call } from '../route.ts';
 
 const answers = '/webhooks/:application/:token';
@@ -76,10 +77,18 @@ function followUp({ discord, params, body, files }: Call<'application' | 'token'
   const content = (body ?? {}) as MessageBody;
   const stored = original !== null && isLoading(original) ? original : null;
   if (stored !== null) change(discord, stored, { channel, body: content, files });
+  if (stored === null) checkFollowUps(interaction);
   const posted = stored ?? postAnswer(discord, interaction, { body: content, files });
   if (stored === null) interaction.followUps.push(posted);
   tellLaterAnswer(discord, interaction);
   return posted.message;
+}
+
+/** Source: Discord docs, Receiving and Responding, "Followup Messages": five where the bot is not installed. */
+const followUpsMax = 5;
+
+function checkFollowUps({ isByUserAlone, followUps }: Interaction): void {
+  if (isByUserAlone && followUps.length >= followUpsMax) throw new Refusal('tooManyFollowUps');
 }
 
 type MessageCall = Call<'application' | 'token' | 'message'>;
