@@ -1,6 +1,6 @@
 import type { Article, NewsStory } from '../model/index.ts';
 import { joined, sentencesOf, sharedWith, type Claims } from './claims.ts';
-import { publisherOf, publishersOf } from './importance.ts';
+import { publisherOf, publishersOf } from './publishers.ts';
 
 /** What has come to a story since it was told. */
 export type Update = {

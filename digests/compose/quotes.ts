@@ -1,7 +1,7 @@
 import type { Article, NewsStory, Quote, ScoredSentence } from '../model/index.ts';
 import { summarizeStory } from '../rank/index.ts';
 import { claimsOf, sentencesOf, sharedWith, type Claims } from './claims.ts';
-import { publisherOf } from './importance.ts';
+import { publisherOf } from './publishers.ts';
 import { openTold } from './novelty.ts';
 import type { QuoteBudget } from './tiers.ts';
 

@@ -39,14 +39,17 @@ const composed = async (compose: Compose, input: EditionInput): Promise<Result<D
 
 const idOf = (article: object): unknown => ('id' in article ? article.id : null);
 
-/** When an edition is made, and when the one after it is due. Epoch ms. */
-type DraftTimes = { readonly now: number; readonly nextAt: number };
+/**
+ * When an edition is made, and when the one after it is due. Epoch ms. One that a person asked for does not wait for
+ * more news.
+ */
+type DraftTimes = { readonly now: number; readonly nextAt: number; readonly isAsked?: true };
 
 /** What a schedule would tell now: everything since its last edition, without what that told. Stores nothing. */
 export const draftEdition = async (
   { store, compose }: { readonly store: Store; readonly compose: Compose },
   schedule: ScheduleRecord,
-  { now, nextAt }: DraftTimes,
+  { now, ...times }: DraftTimes,
 ): Promise<Result<Draft>> => {
   const { id, guildId, coveredUntil, name, storiesMax, style } = schedule;
   const fromAt = Math.max(coveredUntil, now - windowMsMax);
@@ -61,7 +64,7 @@ export const draftEdition = async (
   const told = await store.told.articles(id, now - toldMs, toldMax);
   const stories = storiesOf({ articles: articles.map((article) => ({ ...article, source: null })), told });
   const recipe = plainRecipe({ name, storiesMax, style });
-  const made = await composed(compose, { stories, recipe, at: now, fromAt, toAt: now, nextAt });
+  const made = await composed(compose, { stories, recipe, at: now, fromAt, toAt: now, ...times });
   if (!made.ok) return made;
   const tells = new Set(made.value.stories.map((story) => story.id));
   const toldRecords = new Set<unknown>(

@@ -36,7 +36,7 @@ const draftWithNews = async (
   schedule: ScheduleRecord,
   now: number,
 ): Promise<Result<Draft>> => {
-  const draft = await draftEdition(parts, schedule, { now, nextAt: schedule.nextRunAt });
+  const draft = await draftEdition(parts, schedule, { now, nextAt: schedule.nextRunAt, isAsked: true });
   if (!draft.ok || draft.value.digest.stories.length > 0) return draft;
   return failed({ code: 'nothing-new', hours: hoursSince(schedule.coveredUntil, now) });
 };

@@ -1,0 +1,79 @@
+import type { Article, Coverage, DigestStory, NewsStory, Recipe, Tier } from '../model/index.ts';
+import type { Chosen } from './candidates.ts';
+import { newestAt } from './freshness.ts';
+import { folded, headlineOf, isProperlyHeaded } from './headlines.ts';
+import { publisherOf } from './publishers.ts';
+import { quotesOf } from './quotes.ts';
+import { type RecipeRules, recipeRules } from './recipes/index.ts';
+import type { QuoteBudget } from './tiers.ts';
+
+/** A chosen story with the tier it is shown in. */
+type Placed = { readonly chosen: Chosen; readonly tier: Tier };
+
+/** The headlines under which an edition's stories are told, folded. */
+const headlinesOf = (chosen: readonly Chosen[]): ReadonlySet<string> =>
+  new Set(chosen.flatMap(({ story }) => story.articles.map((article) => folded(headlineOf(article)))));
+
+/** Related headlines of a story, each once, without those that the edition tells anyway. */
+const relatedOf = ({ related }: NewsStory, told: ReadonlySet<string>): DigestStory['related'] =>
+  [...new Map(related.map((each) => [folded(each.text), each]))].flatMap(([key, each]) =>
+    told.has(key) ? [] : each,
+  );
+
+const coverageOf = (article: Article): Coverage => ({
+  publisher: publisherOf(article),
+  title: headlineOf(article),
+  url: article.url,
+});
+
+/** A story leads under a headline that says what happened, and with something to quote where quotes are wanted. */
+const mayLead = ({ story, shown }: Chosen, budget: QuoteBudget): boolean =>
+  isProperlyHeaded(shown) && (budget.sentences === 0 || quotesOf(story, budget).length > 0);
+
+const placed = (
+  chosen: readonly Chosen[],
+  rules: RecipeRules,
+  leadBudget: QuoteBudget,
+): readonly Placed[] => {
+  const lead = chosen.find((each) => mayLead(each, leadBudget));
+  const others = chosen.filter((each) => each !== lead);
+  const numbered = rules.quotedMax - (lead === undefined ? 0 : 1);
+  return [
+    ...(lead === undefined ? [] : [{ chosen: lead, tier: 'lead' } as const]),
+    ...others.map(
+      (each, place) => ({ chosen: each, tier: place < numbered ? 'numbered' : 'brief' }) as const,
+    ),
+  ];
+};
+
+const imageOf = ({ story, shown }: Chosen): string | null =>
+  shown.imageUrl ?? story.articles.find(({ imageUrl }) => imageUrl !== null)?.imageUrl ?? null;
+
+/**
+ * Tells the chosen stories: the lead, those quoted shortly, those named in brief.
+ * @param at epoch ms of the edition
+ */
+export const toldStories = (
+  chosen: readonly Chosen[],
+  recipe: Recipe,
+  at: number,
+): readonly DigestStory[] => {
+  const rules = recipeRules[recipe.kind];
+  const budgets = rules.budgets[recipe.style];
+  const told = headlinesOf(chosen);
+  return placed(chosen, rules, budgets.lead).map(({ chosen: each, tier }) => {
+    const { story, shown, score, updates } = each;
+    const others = story.articles.filter((article) => article !== shown);
+    return {
+      ...{ id: story.id, tier, score, updates },
+      headline: headlineOf(shown),
+      url: shown.url,
+      imageUrl: imageOf(each),
+      quotes: quotesOf(story, budgets[tier]),
+      coverage: [shown, ...others].map(coverageOf),
+      alsoIn: story.copies.map(coverageOf),
+      related: relatedOf(story, told),
+      publishedAt: newestAt(story, at),
+    };
+  });
+};
