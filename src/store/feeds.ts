@@ -3,6 +3,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { fromJsonOrNull, toJson } from './json.ts';
 import { moveFeed } from './move.ts';
 import type { Database } from './schema.ts';
+import { leaveStories } from './stories.ts';
 
 /** How often a feed's own document says that it changes. */
 export type FeedPace = {
@@ -170,6 +171,7 @@ const removeUnfollowed = async (db: Kysely<Database>, max: number): Promise<numb
   const rows = await unfollowed.forUpdate().skipLocked().execute();
   if (rows.length === 0) return 0;
   const ids = rows.map((row) => row.id);
+  await leaveStories(db, ids);
   // Asked again: until the rows were held, somebody may have begun to follow one.
   const removal = db.deleteFrom('feeds').where('id', 'in', ids).where(isUnfollowed);
   return Number((await removal.executeTakeFirst()).numDeletedRows);

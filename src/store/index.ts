@@ -1,4 +1,5 @@
 export type { Entry } from './articles.ts';
+export type { Pointer, Report, ToldArticle } from './coverage.ts';
 export type { Delivery, DeliveryReport, NewDelivery, Settlement } from './deliveries.ts';
 export type { EditionRecord, EditionState, NewEdition } from './digests.ts';
 export type { FeedPace, FeedRecord } from './feeds.ts';
@@ -6,3 +7,4 @@ export { openStore, type Shelves, type Store } from './open.ts';
 export type { PageRecord } from './pages.ts';
 export type { ScheduleRecord } from './schedules.ts';
 export type { SourceRecord } from './sources.ts';
+export type { ArrivalPlace } from './stories.ts';

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from './schema.ts';
+import { leaveStories } from './stories.ts';
 
 /** Two feeds that turned out to be one. */
 type Merger = { readonly fromId: number; readonly intoId: number };
@@ -38,5 +39,6 @@ export const moveFeed = async (db: Kysely<Database>, id: number, url: string): P
   const merger = { fromId: id, intoId: there.id };
   await mergeSources(db, merger);
   await mergeArticles(db, merger);
+  await leaveStories(db, [id]);
   await db.deleteFrom('feeds').where('id', '=', id).execute();
 };

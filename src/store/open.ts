@@ -4,7 +4,9 @@ import { articlesIn, type Articles } from './articles.ts';
 import { backendOf, type Backend } from './backends/index.ts';
 import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { digestsIn, type Digests } from './digests.ts';
+import { coverageIn, type Coverage } from './coverage.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
+import { interestsIn, type InterestShelf } from './interests.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { pagesIn, type Pages } from './pages.ts';
@@ -14,6 +16,7 @@ import type { Database } from './schema.ts';
 import { settingsIn, type Settings } from './settings.ts';
 import { slotsIn, type Slots } from './slots.ts';
 import { sourcesIn, type Sources } from './sources.ts';
+import { storiesIn, type Stories } from './stories.ts';
 import { toldIn, type Told } from './told.ts';
 import { createTurns } from './turns.ts';
 
@@ -27,6 +30,9 @@ export type Shelves = {
   readonly digests: Digests;
   readonly deliveries: Deliveries;
   readonly told: Told;
+  readonly stories: Stories;
+  readonly coverage: Coverage;
+  readonly interests: InterestShelf;
   readonly settings: Settings;
   readonly slots: Slots;
   readonly queue: Queue;
@@ -55,6 +61,9 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   digests: digestsIn(db),
   deliveries: deliveriesIn(db),
   told: toldIn(db),
+  stories: storiesIn(db),
+  coverage: coverageIn(db),
+  interests: interestsIn(db),
   settings: settingsIn(db),
   slots: slotsIn(db),
   queue: queueIn(db),

@@ -1,4 +1,4 @@
-import type { DigestStyle, Timetable } from '#digests';
+import type { DigestStyle, RecipeKind, Timetable } from '#digests';
 import type { Kysely } from 'kysely';
 import { fromJson } from './json.ts';
 import { nameKey } from './name-key.ts';
@@ -16,6 +16,9 @@ export type ScheduleRecord = {
   readonly timezone: string;
   readonly storiesMax: number;
   readonly style: DigestStyle;
+  readonly kind: RecipeKind;
+  /** Names of the server's topics that it is about; none where it is about everything. */
+  readonly topics: readonly string[];
   readonly nextRunAt: number;
   /** Up to here its editions have told everything: the next window begins after it. */
   readonly coveredUntil: number;
@@ -27,8 +30,9 @@ export type ScheduleRecord = {
   readonly createdAt: number;
 };
 
-/** A schedule to be made. */
-export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt'>;
+/** A schedule to be made: for the day's news about everything, where nothing else is said. */
+export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt' | 'kind' | 'topics'> &
+  Partial<Pick<ScheduleRecord, 'kind' | 'topics'>>;
 
 /** Where a schedule stands after a slot; an absent part stays. */
 type ScheduleProgress = {
@@ -80,6 +84,8 @@ const columns = [
   'timezone',
   'stories_max as storiesMax',
   'style',
+  'kind',
+  'topics_json as topicsJson',
   'next_run_at as nextRunAt',
   'covered_until as coveredUntil',
   'last_slot_at as lastSlotAt',
@@ -88,16 +94,20 @@ const columns = [
   'created_at as createdAt',
 ] as const;
 
-type Row = Omit<ScheduleRecord, 'timetable' | 'style'> & {
+type Row = Omit<ScheduleRecord, 'timetable' | 'style' | 'kind' | 'topics'> & {
   readonly timetableJson: string;
   readonly style: string;
+  readonly kind: string;
+  readonly topicsJson: string;
 };
 
-const toRecord = ({ timetableJson, style, ...row }: Row): ScheduleRecord => ({
+const toRecord = ({ timetableJson, topicsJson, style, kind, ...row }: Row): ScheduleRecord => ({
   ...row,
   timetable: fromJson<Timetable>(timetableJson),
-  // Only a `DigestStyle` is ever written.
+  topics: fromJson<readonly string[]>(topicsJson),
+  // Nothing but a `DigestStyle` and a `RecipeKind` is ever written.
   style: style as DigestStyle,
+  kind: kind as RecipeKind,
 });
 
 const rowOf = (schedule: NewSchedule) => ({
@@ -109,6 +119,8 @@ const rowOf = (schedule: NewSchedule) => ({
   timezone: schedule.timezone,
   stories_max: schedule.storiesMax,
   style: schedule.style,
+  kind: schedule.kind ?? 'morning',
+  topics_json: JSON.stringify(schedule.topics ?? []),
   next_run_at: schedule.nextRunAt,
   covered_until: schedule.coveredUntil,
   last_slot_at: null,

@@ -11,6 +11,9 @@ export type Database = {
   readonly told: ToldTable;
   readonly slots: SlotTable;
   readonly jobs: JobTable;
+  readonly ties: TieTable;
+  readonly term_frequencies: { language: string; frequencies_json: string };
+  readonly interests: { guild_id: string; interests_json: string };
   readonly settings: { key: string; value: string };
   /** Where PostgreSQL keeps the words of the articles; SQLite's virtual table of that name has other columns. */
   readonly articles_search: { article_id: number; words: string };
@@ -46,6 +49,8 @@ type SourceTable = {
   name_key: string;
   added_by: string;
   added_at: number;
+  weight: Generated<number>;
+  topic: string | null;
 };
 
 type ArticleTable = {
@@ -71,6 +76,10 @@ type ArticleTable = {
   page_at: number | null;
   page_tries: Generated<number>;
   page_problem_json: string | null;
+  /** The id of the first article of its story; null while it is not grouped. */
+  story_id: number | null;
+  /** The article whose text it repeats. */
+  copy_of: number | null;
 };
 
 type ScheduleTable = {
@@ -83,6 +92,8 @@ type ScheduleTable = {
   timezone: string;
   stories_max: number;
   style: string;
+  kind: Generated<string>;
+  topics_json: Generated<string>;
   next_run_at: number;
   covered_until: number;
   last_slot_at: number | null;
@@ -131,3 +142,6 @@ type SlotTable = { id: Generated<number>; schedule_id: number; slot_at: number; 
 type JobTable = { id: Generated<number>; kind: string; subject: number; run_at: number; attempt: number };
 
 type ToldTable = { schedule_id: number; article_id: number; at: number };
+
+/** A headline between the lines of an article, and the article of another story that it names. */
+type TieTable = { article_id: number; headline: string; named_id: number };

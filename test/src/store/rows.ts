@@ -26,6 +26,8 @@ export const aSchedule = (facts: Partial<NewSchedule> = {}): NewSchedule => ({
   timezone: 'Europe/London',
   storiesMax: 7,
   style: 'brief',
+  kind: 'morning',
+  topics: [],
   nextRunAt: 1_000,
   coveredUntil: 0,
   createdBy: '2',
