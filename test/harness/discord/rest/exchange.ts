@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Faults } from '../faults.ts';
 import type { Judge } from '../judge/index.ts';
 import { discordErrors, isEmptyMessage } from '../judge/errors.ts';
-import type { RequestFacts } from '../judge/requests.ts';
+import type { RequestFacts } from '../judge/facts.ts';
 import type { Violation } from '../judge/violation.ts';
 import type { DiscordState } from '../state.ts';
 import type { RequestBody } from './body.ts';
