@@ -7,14 +7,26 @@ import { createDiscover, createFollow, createPoll, createReadPage, type ReadPage
 import {
   createBeat,
   createEditions,
+  createGrouping,
   createIngest,
   createOutbox,
   createPages,
   createSweep,
+  type DraftParts,
   type Editions,
+  type Grouping,
+  type Job,
 } from './jobs/index.ts';
 import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
-import { createWorkers, type Clock, type Log, type Random, type Sleep, type Workers } from './ops/index.ts';
+import {
+  createStoryKeeper,
+  createWorkers,
+  type Clock,
+  type Log,
+  type Random,
+  type Sleep,
+  type Workers,
+} from './ops/index.ts';
 import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
 import { openStore, type Delivery, type Store } from './store/index.ts';
 
@@ -96,14 +108,30 @@ const parcelOf = ({ channelId, body, nonce, key }: Delivery): Parcel => ({
   marker: markerOf(key),
 });
 
-const openJobs = (ground: Ground) => {
+const openDraftParts = ({
+  store,
+  workers,
+  log,
+  sleep,
+  config,
+}: Ground): DraftParts & { grouping: Grouping } => {
+  const keeper = createStoryKeeper({ timeoutMs: config.workTimeoutMs, log });
+  return {
+    store,
+    grouping: createGrouping({ store, log, sleep, keeper }),
+    groupLoose: (news) => workers.run('storiesOf', news),
+    compose: (input) => workers.run('composeDigest', input),
+  };
+};
+
+const openJobs = (ground: Ground): Work => {
   const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
   const { poster } = connection;
+  const draftParts = openDraftParts(ground);
   const editions = createEditions({
-    store,
+    ...draftParts,
     clock,
     log,
-    compose: (input) => workers.run('composeDigest', input),
     render: (digest, keyOfPart) =>
       renderEdition(digest, phrasesFor('en'), connection.commandIds(), keyOfPart),
     editionsMax: threadsMax,
@@ -119,10 +147,12 @@ const openJobs = (ground: Ground) => {
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
   const ingest = createIngest({ store, clock, log, poll, pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
-  return { editions, jobs: [ingest, pages, editions, outbox, createSweep({ store, log })] };
+  const sweep = createSweep({ store, log });
+  const jobs = [ingest, pages, draftParts.grouping, editions, outbox, sweep];
+  return { editions, draftParts, jobs };
 };
 
-const openPorts = (ground: Ground, editions: Editions): Ports => {
+const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
   return {
@@ -135,23 +165,26 @@ const openPorts = (ground: Ground, editions: Editions): Ports => {
       follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
-    editions: createEditionsService({
-      store,
-      clock,
-      compose: (input) => workers.run('composeDigest', input),
-    }),
+    editions: createEditionsService({ ...draftParts, clock }),
   };
+};
+
+/** What the bot does by itself, and what commands ask of that. */
+type Work = {
+  readonly editions: Editions;
+  readonly draftParts: DraftParts;
+  readonly jobs: readonly Job[];
 };
 
 /** Puts the bot together: the one place that knows every room. Throws where the store cannot be opened. */
 export const createApp = async (config: Config, surroundings: Surroundings): Promise<App> => {
   const ground = await layGround(config, surroundings);
   const { connection, store, workers, fetcher, clock, log } = ground;
-  const { editions, jobs } = openJobs(ground);
-  const beat = createBeat({ jobs, clock, log });
+  const work = openJobs(ground);
+  const beat = createBeat({ jobs: work.jobs, clock, log });
   return {
     start: async () => {
-      await connection.open(openPorts(ground, editions));
+      await connection.open(openPorts(ground, work));
       beat.start();
       log.info('ready');
     },

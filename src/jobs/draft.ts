@@ -1,5 +1,6 @@
-import { done, plainRecipe, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
-import type { ScheduleRecord, Store } from '../store/index.ts';
+import { done, type Digest, type EditionInput, type Recipe, type Result } from '#digests';
+import type { ScheduleRecord } from '../store/index.ts';
+import { gatherNews, type GatherParts } from './gather.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -13,31 +14,20 @@ const windowMsMax = 30 * dayMs;
 /** Publishers bring articles late; what is older than the window by more than this was never news to the server. */
 const lateArrivalMs = 2 * dayMs;
 
-/** More articles than this are more than a day of fifty busy feeds; the newest are read. */
-const articlesMax = 1_000;
-
-/** What was told longer ago than this may be told again: it would be news again. */
-const toldMs = 7 * dayMs;
-
-/** What earlier editions told that is compared with; some twenty editions of ten stories. */
-const toldMax = 500;
-
-/** Makes an edition out of articles; runs in a thread. */
+/** Makes an edition out of stories; runs in a thread. */
 export type Compose = (input: EditionInput) => Promise<Result<Digest>>;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };
 
-/** Composing fails for a thread that was ended, which another try may not be. */
+/** Threads fail for a task that was ended, which another try may not be. */
 const triesMax = 2;
 
-const composed = async (compose: Compose, input: EditionInput): Promise<Result<Digest>> => {
-  let result = await compose(input);
-  for (let tries = 1; !result.ok && tries < triesMax; tries += 1) result = await compose(input);
+const tried = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+  let result = await work();
+  for (let tries = 1; !result.ok && tries < triesMax; tries += 1) result = await work();
   return result;
 };
-
-const idOf = (article: object): unknown => ('id' in article ? article.id : null);
 
 /**
  * When an edition is made, and when the one after it is due. Epoch ms. One that a person asked for does not wait for
@@ -45,33 +35,31 @@ const idOf = (article: object): unknown => ('id' in article ? article.id : null)
  */
 type DraftTimes = { readonly now: number; readonly nextAt: number; readonly isAsked?: true };
 
-/** What a schedule would tell now: everything since its last edition, without what that told. Stores nothing. */
+/** What drafting needs. */
+export type DraftParts = GatherParts & { readonly compose: Compose };
+
+/**
+ * What a schedule would tell now: everything since its last edition, without what that told. A story goes with all of
+ * its articles: the next edition tells it again only where others have come. Stores nothing.
+ */
 export const draftEdition = async (
-  { store, compose }: { readonly store: Store; readonly compose: Compose },
+  parts: DraftParts,
   schedule: ScheduleRecord,
   { now, ...times }: DraftTimes,
 ): Promise<Result<Draft>> => {
-  const { id, guildId, coveredUntil, name, storiesMax, style } = schedule;
+  const { id: scheduleId, guildId, coveredUntil, name, kind, storiesMax, style, topics } = schedule;
   const fromAt = Math.max(coveredUntil, now - windowMsMax);
-  const publishedAfter = fromAt - lateArrivalMs;
-  const articles = await store.articles.window({
-    guildId,
-    fromAt,
-    toAt: now,
-    publishedAfter,
-    max: articlesMax,
-  });
-  const told = await store.told.articles(id, now - toldMs, toldMax);
-  const stories = storiesOf({ articles: articles.map((article) => ({ ...article, source: null })), told });
-  const recipe = plainRecipe({ name, storiesMax, style });
-  const made = await composed(compose, { stories, recipe, at: now, fromAt, toAt: now, ...times });
-  if (!made.ok) return made;
-  const tells = new Set(made.value.stories.map((story) => story.id));
-  const toldRecords = new Set<unknown>(
-    stories.filter((story) => tells.has(story.id)).flatMap((s) => [...s.articles, ...s.copies].map(idOf)),
-  );
+  const span = { fromAt, toAt: now };
+  const wish = { guildId, scheduleId, ...span, publishedAfter: fromAt - lateArrivalMs };
+  const news = await tried(() => gatherNews(parts, wish));
+  if (!news.ok) return news;
+  const { stories, articleIds } = news.value;
+  const interests = await parts.store.interests.of(guildId);
+  const recipe: Recipe = { name, kind, storiesMax, style, topics, interests };
+  const digest = await tried(() => parts.compose({ stories, recipe, at: now, ...span, ...times }));
+  if (!digest.ok) return digest;
   return done({
-    digest: made.value,
-    toldIds: articles.flatMap(({ id: each }) => (toldRecords.has(each) ? [each] : [])),
+    digest: digest.value,
+    toldIds: digest.value.stories.flatMap((story) => articleIds.get(story.id) ?? []),
   });
 };

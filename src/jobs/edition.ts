@@ -1,18 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { done, failed, type Digest, type Result } from '#digests';
 import type { Clock, Log } from '../ops/index.ts';
-import type { EditionRecord, ScheduleRecord, Store } from '../store/index.ts';
+import type { EditionRecord, ScheduleRecord } from '../store/index.ts';
 import type { Job } from './beat.ts';
-import { draftEdition, type Compose, type Draft } from './draft.ts';
+import { draftEdition, type Draft, type DraftParts } from './draft.ts';
 import { publishEdition, skipSlots, type Outcome, type Render } from './publish.ts';
 import { planDue } from './slots.ts';
 
 /** What making editions needs. */
-type EditionParts = {
-  readonly store: Store;
+type EditionParts = DraftParts & {
   readonly clock: Clock;
   readonly log: Log;
-  readonly compose: Compose;
   readonly render: Render;
   /** Editions that are made at the same time: as many as there are threads that compose. */
   readonly editionsMax: number;

@@ -1,7 +1,9 @@
-export { createBeat } from './beat.ts';
+export { createBeat, type Job } from './beat.ts';
 export type { Carrier } from './carrier.ts';
-export { firstWindowMs } from './draft.ts';
+export { firstWindowMs, type DraftParts } from './draft.ts';
 export { createEditions, type Editions } from './edition.ts';
+export { gatherNews } from './gather.ts';
+export { createGrouping, type Grouping } from './grouping.ts';
 export { createIngest } from './ingest.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';

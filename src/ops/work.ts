@@ -7,11 +7,13 @@ import {
   readFeed,
   readHtml,
   shorten,
+  storiesOf,
   type Article,
   type Digest,
   type EditionInput,
   type FeedHints,
   type FeedItem,
+  type NewsStory,
   type Result,
 } from '#digests';
 
@@ -68,6 +70,7 @@ export const work = {
   readPage,
   feedsOfPage,
   shorten,
+  storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
 };
 

@@ -1,36 +1,29 @@
-import { failed, plainRecipe, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
+import { failed, plainRecipe, type Digest, type Result } from '#digests';
 import type { DigestWish, EditionsPort } from '#commands';
+import { gatherNews, type DraftParts } from '../jobs/index.ts';
 import type { Clock } from '../ops/index.ts';
-import type { Store } from '../store/index.ts';
 
 const hourMs = 3_600_000;
 
-/** The newest articles of a window; more than this are never read to choose a handful of stories. */
-const articlesMax = 1_000;
-
-/** What editions for one person need: the store, and composing in a thread that can be killed. */
-type EditionParts = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly compose: (input: EditionInput) => Promise<Result<Digest>>;
-};
+/** What editions for one person need: news, and composing in a thread that can be killed. */
+type EditionParts = DraftParts & { readonly clock: Clock };
 
 const digestNow = async (
-  { store, clock, compose }: EditionParts,
+  parts: EditionParts,
   { guildId, name, hours, storiesMax, style }: DigestWish,
 ): Promise<Result<Digest>> => {
+  const { store, clock, compose } = parts;
   if ((await store.sources.count(guildId)) === 0) return failed({ code: 'sources-none' });
   const at = clock.now();
   const fromAt = at - hours * hourMs;
-  const window = { guildId, fromAt, toAt: at, publishedAfter: fromAt, max: articlesMax };
-  const articles = await store.articles.window(window);
-  if (articles.length === 0) return failed({ code: 'nothing-new', hours });
-  const stories = storiesOf({
-    articles: articles.map((article) => ({ ...article, source: null })),
-    told: [],
-  });
-  const recipe = plainRecipe({ name, storiesMax, style });
-  return compose({ stories, recipe, at, fromAt, toAt: at, nextAt: null });
+  const span = { fromAt, toAt: at };
+  const news = await gatherNews(parts, { guildId, scheduleId: null, ...span, publishedAfter: fromAt });
+  if (!news.ok) return news;
+  const { stories } = news.value;
+  if (stories.length === 0) return failed({ code: 'nothing-new', hours });
+  const interests = await store.interests.of(guildId);
+  const recipe = { ...plainRecipe({ name, storiesMax, style }), interests };
+  return compose({ stories, recipe, at, ...span, nextAt: null, isAsked: true });
 };
 
 /** Implements what commands ask of editions. */

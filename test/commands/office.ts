@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, type EditionInput } from '../../digests/index.ts';
-import { createEditions } from '../../src/jobs/index.ts';
+import { composeDigest, done, failed, shorten, storiesOf } from '../../digests/index.ts';
+import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
   createEditionsService,
@@ -26,10 +26,16 @@ export const openOffice = async (at: number): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
   const store = await openStore(join(folder, 'commands.db'), at);
   const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
-  const compose = (input: EditionInput) => Promise.resolve(done(composeDigest(input)));
+  // Nothing is grouped before it is asked for, and nothing needs a thread.
+  const draftParts: DraftParts = {
+    store,
+    grouping: { catchUp: async () => {} },
+    groupLoose: async (news) => done(storiesOf(news)),
+    compose: async (input) => done(composeDigest(input)),
+  };
   const unreachable = (url: string) =>
     Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
-  const editions = createEditions({ store, clock, log, compose, render: () => [], editionsMax: 1 });
+  const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
   return {
     store,
     ports: {
@@ -39,7 +45,7 @@ export const openOffice = async (at: number): Promise<Office> => {
       }),
       sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
-      editions: createEditionsService({ store, clock, compose }),
+      editions: createEditionsService({ ...draftParts, clock }),
     },
     close: async () => {
       await store.close();

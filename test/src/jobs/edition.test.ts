@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { done, failed, type Digest, type EditionInput, type Result } from '#digests';
+import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
 import { createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
 import type { NewSchedule } from '../../../src/store/schedules.ts';
@@ -51,6 +51,8 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
   const answers: ((input: EditionInput) => Result<Digest>)[] = [];
   const editions = createEditions({
     ...{ store, clock, log, editionsMax: 2 },
+    grouping: { catchUp: async () => {} },
+    groupLoose: async (news) => done(storiesOf(news)),
     compose: async (input) => {
       asked.push(input);
       return answers.shift()?.(input) ?? done(tellAll(input));
