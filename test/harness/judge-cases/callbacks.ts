@@ -72,7 +72,7 @@ export const modalCases = casesAt(at, [
     'a description of 101',
     modal(label(input(), { description: letters(101) })),
     '/data/components/0/description',
-    tooLong,
+    badLength,
   ],
   ['a text and a label', modal({ type: 10, content: 'Read me' }, label(input()))],
   [

@@ -17,11 +17,11 @@ interface ErrorTree {
  * Source: Discord docs, Reference, "Error Messages".
  */
 export function discordErrors(violations: readonly Omit<Violation, 'source'>[]): object {
-  const root: ErrorTree = {};
+  const root = emptyTree();
   for (const { pointer, rule, message } of violations) {
     let node = root;
     for (const key of pointer.split('/').slice(1)) {
-      const child = node[key] ?? {};
+      const child = node[key] ?? emptyTree();
       node[key] = child;
       if (Array.isArray(child)) break;
       node = child;
@@ -31,4 +31,9 @@ export function discordErrors(violations: readonly Omit<Violation, 'source'>[]):
     node['_errors'] = Array.isArray(listed) ? [...listed, error] : [error];
   }
   return root;
+}
+
+/** Pointers name what somebody sent, such as `constructor`; nothing is inherited here that it could mean. */
+function emptyTree(): ErrorTree {
+  return Object.create(null) as ErrorTree;
 }

@@ -43,9 +43,9 @@ function applyRules(request: JudgedRequest): Verdict | null {
   const { rule, params } = found;
   return collect((report) => {
     checkPath(params, report);
-    rule.query?.(Object.fromEntries(request.query ?? []), '', report);
+    rule.query(Object.fromEntries(request.query ?? []), '', report);
     // A request without a body is one with an empty object to Discord.
-    rule.body?.(request.facts ?? { filesCount: 0 })(request.body ?? {}, '', report);
+    rule.body?.(request.facts ?? {})(request.body ?? {}, '', report);
   });
 }
 

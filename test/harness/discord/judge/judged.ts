@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import type { RequestFacts } from './requests.ts';
+import type { RequestFacts } from './facts.ts';
 import type { Violation } from './violation.ts';
 
 /** A request as the judge sees it: with or without a server around it. */

@@ -13,8 +13,9 @@ export const limits = {
     stickers: 3,
     nonce: 25,
     mentionedIds: 100,
-    listed: 100,
   },
+  attachment: { name: 1024, waveform: 400 },
+  theme: { colors: 5, angle: 360, mix: 100 },
   embed: {
     title: 256,
     description: 4096,
@@ -68,7 +69,20 @@ export const limits = {
     integer: 2 ** 53 - 1,
     number: 2 ** 53,
     permissions: 2 ** 54,
+    permissionsListed: 100,
   },
   poll: { question: 300, answer: 55, answers: 10, hours: 768 },
   thread: { name: 100, tags: 5, slowSeconds: 21_600 },
+  channel: {
+    name: 100,
+    topic: 4096,
+
+    tags: 20,
+    tagName: 50,
+    overwrites: 100,
+    bitrate: 8000,
+  },
+  webhook: { username: 80 },
+  /** How many things one request reads or deletes. */
+  page: { messages: 100, pins: 50, users: 100, members: 1000, guilds: 200, threads: 100, deleted: 100 },
 } as const;

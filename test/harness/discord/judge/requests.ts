@@ -1,115 +1,142 @@
 import { matchPath } from '../path.ts';
-import { all, integer, may, must, object, oneOf, snowflake, type Check, type Report } from './shape.ts';
-import { limits } from './limits.ts';
-import { callback } from './rules/callback.ts';
-import { command, commandList } from './rules/commands.ts';
-import { answeredMessage, anyMessage, messageRelations, postedMessage } from './rules/message.ts';
-import { thread } from './rules/threads.ts';
-
-/** What is known of a request beside what was sent; a judge without a server knows none of it. */
-export interface RequestFacts {
-  /** How many files came with it; a message with a file is not empty. */
-  readonly filesCount: number;
-  /** The flags of the message that it changes. */
-  readonly flagsBefore?: number;
-  /** The type of the interaction that it answers. */
-  readonly interactionType?: number;
-}
+import { bodies, type BodyRule } from './bodies.ts';
+import { queries } from './queries.ts';
+import type { Check, Report } from './shape.ts';
+import { snowflake } from './values.ts';
 
 /** What a route takes. */
 interface RequestRule {
   readonly method: string;
   readonly path: string;
   /** The check of the body; absent where the route takes none. */
-  readonly body?: (facts: RequestFacts) => Check;
+  readonly body?: BodyRule;
   /** The check of the query, taken as an object of texts. */
-  readonly query?: Check;
+  readonly query: Check;
 }
 
-const posted = object(postedMessage);
-const edited = object(anyMessage);
-const followUp = object(answeredMessage);
+type Row = readonly [at: string, body?: keyof typeof bodies | null, query?: keyof typeof queries];
 
-const isTrue = oneOf('true', 'false', '1', '0');
-const withLocalizations = object({ with_localizations: may(isTrue) });
-const page = object({
-  limit: may(integer(1, limits.message.listed)),
-  before: may(snowflake),
-  after: may(snowflake),
-  around: may(snowflake),
+const channel = '/channels/:channel';
+const message = `${channel}/messages/:message`;
+const reaction = `${message}/reactions/:emoji`;
+const globalCommands = '/applications/:application/commands';
+const guildCommands = '/applications/:application/guilds/:guild/commands';
+const webhook = '/webhooks/:application/:token';
+const answer = `${webhook}/messages/:message`;
+
+/**
+ * Every route that the rules know, with what its body and its query must be. A literal path stands before one with a
+ * parameter in the same place.
+ */
+const rows: readonly Row[] = [
+  ['GET /gateway'],
+  ['GET /gateway/bot'],
+  ['GET /applications/@me'],
+  ['GET /oauth2/applications/@me'],
+  ['GET /users/@me'],
+  ['GET /users/@me/guilds', null, 'guilds'],
+  ['POST /users/@me/channels', 'directMessage'],
+  ['GET /users/:user'],
+
+  [`GET ${globalCommands}`, null, 'commands'],
+  [`PUT ${globalCommands}`, 'commandList'],
+  [`POST ${globalCommands}`, 'command'],
+  [`GET ${globalCommands}/:command`],
+  [`PATCH ${globalCommands}/:command`, 'commandChange'],
+  [`DELETE ${globalCommands}/:command`],
+  [`GET ${guildCommands}`, null, 'commands'],
+  [`PUT ${guildCommands}`, 'guildCommandList'],
+  [`POST ${guildCommands}`, 'guildCommand'],
+  [`GET ${guildCommands}/permissions`],
+  [`GET ${guildCommands}/:command`],
+  [`PATCH ${guildCommands}/:command`, 'commandChange'],
+  [`DELETE ${guildCommands}/:command`],
+  [`GET ${guildCommands}/:command/permissions`],
+  [`PUT ${guildCommands}/:command/permissions`, 'commandPermissions'],
+
+  ['GET /guilds/:guild', null, 'guild'],
+  ['GET /guilds/:guild/channels'],
+  ['POST /guilds/:guild/channels', 'channel'],
+  ['GET /guilds/:guild/roles'],
+  ['GET /guilds/:guild/members', null, 'members'],
+  ['GET /guilds/:guild/members/search', null, 'membersFound'],
+  ['GET /guilds/:guild/members/:user'],
+  ['GET /guilds/:guild/threads/active'],
+
+  [`GET ${channel}`],
+  [`PATCH ${channel}`, 'channelChange'],
+  [`DELETE ${channel}`],
+  [`PUT ${channel}/permissions/:overwrite`, 'overwrite'],
+  [`DELETE ${channel}/permissions/:overwrite`],
+  [`POST ${channel}/followers`, 'follower'],
+  [`POST ${channel}/typing`],
+  [`GET ${channel}/messages`, null, 'messages'],
+  [`POST ${channel}/messages`, 'message'],
+  [`POST ${channel}/messages/bulk-delete`, 'bulkDelete'],
+  [`GET ${channel}/messages/pins`, null, 'pins'],
+  [`PUT ${channel}/messages/pins/:message`],
+  [`DELETE ${channel}/messages/pins/:message`],
+  [`GET ${message}`],
+  [`PATCH ${message}`, 'messageChange'],
+  [`DELETE ${message}`],
+  [`POST ${message}/crosspost`],
+  [`POST ${message}/threads`, 'threadFromMessage'],
+  [`DELETE ${message}/reactions`],
+  [`GET ${reaction}`, null, 'reactions'],
+  [`DELETE ${reaction}`],
+  [`PUT ${reaction}/@me`],
+  [`DELETE ${reaction}/@me`],
+  [`DELETE ${reaction}/:user`],
+  [`GET ${channel}/pins`],
+  [`PUT ${channel}/pins/:message`],
+  [`DELETE ${channel}/pins/:message`],
+  [`POST ${channel}/polls/:message/expire`],
+
+  [`POST ${channel}/threads`, 'thread'],
+  [`GET ${channel}/threads/archived/public`, null, 'archivedThreads'],
+  [`GET ${channel}/threads/archived/private`, null, 'archivedThreads'],
+  [`GET ${channel}/users/@me/threads/archived/private`, null, 'ownThreads'],
+  [`GET ${channel}/thread-members`, null, 'threadMembers'],
+  [`PUT ${channel}/thread-members/@me`],
+  [`DELETE ${channel}/thread-members/@me`],
+  [`GET ${channel}/thread-members/:user`, null, 'threadMember'],
+  [`PUT ${channel}/thread-members/:user`],
+  [`DELETE ${channel}/thread-members/:user`],
+
+  ['POST /interactions/:interaction/:token/callback', 'callback', 'callback'],
+  [`POST ${webhook}`, 'followUp', 'webhook'],
+  [`GET ${answer}`, null, 'webhookMessage'],
+  [`PATCH ${answer}`, 'answerChange', 'webhookMessage'],
+  [`DELETE ${answer}`, null, 'webhookMessage'],
+];
+
+const rules: readonly RequestRule[] = rows.map(([at, body, query = 'none']) => {
+  const [method = '', path = ''] = at.split(' ');
+  return { method, path, query: queries[query], ...(body ? { body: bodies[body] } : {}) };
 });
 
-/** Every route that the rules know, in the words of the routes themselves. */
-const rules: readonly RequestRule[] = [
-  ...taking('GET', [
-    '/gateway',
-    '/gateway/bot',
-    '/users/@me',
-    '/users/:user',
-    '/applications/@me',
-    '/oauth2/applications/@me',
-    '/channels/:channel',
-    '/channels/:channel/messages/:message',
-    '/guilds/:guild',
-    '/guilds/:guild/channels',
-    '/guilds/:guild/roles',
-    '/guilds/:guild/members/:user',
-    '/webhooks/:application/:token/messages/:message',
-  ]),
-  ...taking('DELETE', [
-    '/channels/:channel/messages/:message',
-    '/webhooks/:application/:token/messages/:message',
-  ]),
-  ...taking('GET', ['/channels/:channel/messages'], { query: page }),
-  ...taking('GET', commandPaths(), { query: withLocalizations }),
-  ...taking('PUT', commandPaths(), { body: () => commandList }),
-  ...taking('POST', commandPaths(), { body: () => command }),
-  ...taking('POST', ['/channels/:channel/messages'], {
-    body: ({ filesCount }) => all(posted, messageRelations({ isNew: true, filesCount })),
-  }),
-  ...taking(
-    'PATCH',
-    ['/channels/:channel/messages/:message', '/webhooks/:application/:token/messages/:message'],
-    {
-      body: (facts) => all(edited, messageRelations({ ...facts, isNew: false })),
-    },
-  ),
-  ...taking('POST', ['/channels/:channel/messages/:message/crosspost']),
-  ...taking('POST', ['/channels/:channel/threads', '/channels/:channel/messages/:message/threads'], {
-    body: ({ filesCount }) => thread(filesCount),
-  }),
-  ...taking('POST', ['/users/@me/channels'], { body: () => object({ recipient_id: must(snowflake) }) }),
-  ...taking('POST', ['/interactions/:interaction/:token/callback'], {
-    body: callback,
-    query: object({ with_response: may(isTrue) }),
-  }),
-  ...taking('POST', ['/webhooks/:application/:token'], {
-    body: ({ filesCount }) => all(followUp, messageRelations({ isNew: true, filesCount })),
-    query: object({ wait: may(isTrue), thread_id: may(snowflake), with_components: may(isTrue) }),
-  }),
-];
+/** Routes by what is quickly seen: the method, and how many parts the path has. */
+const byShape = Map.groupBy(rules, ({ method, path }) => shapeOf(method, path));
+
+function shapeOf(method: string, path: string): string {
+  return `${method} ${path.split('/').length}`;
+}
 
 /** The rule of a request, and what its path names; null for a route that the rules do not know. */
 export function findRule(method: string, path: string) {
-  for (const rule of rules) {
-    const params = rule.method === method ? matchPath(rule.path, path) : null;
+  for (const rule of byShape.get(shapeOf(method, path)) ?? []) {
+    const params = matchPath(rule.path, path);
     if (params !== null) return { rule, params };
   }
   return null;
 }
 
+/** Parts of a path that are no ids. */
+const namedParts: ReadonlySet<string> = new Set(['token', 'emoji']);
+
 /** Ids in paths are numbers, except tokens and the names that stand for an id. */
 export function checkPath(params: Readonly<Record<string, string>>, report: Report): void {
   for (const [name, id] of Object.entries(params)) {
-    const isNamed = name === 'token' || id === '@original';
-    if (!isNamed) snowflake(id, `/${name}_id`, report);
+    if (!namedParts.has(name) && id !== '@original') snowflake(id, `/${name}_id`, report);
   }
-}
-
-function taking(method: string, paths: readonly string[], rest: Pick<RequestRule, 'body' | 'query'> = {}) {
-  return paths.map((path) => ({ method, path, ...rest }));
-}
-
-function commandPaths(): string[] {
-  return ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'];
 }

@@ -1,18 +1,7 @@
 import { isObject, type Json } from '../json.ts';
 import { matchPath } from '../path.ts';
-import {
-  anything,
-  list,
-  may,
-  moment,
-  must,
-  number,
-  object,
-  oneOf,
-  text,
-  yesNo,
-  type Check,
-} from './shape.ts';
+import { anything, list, may, must, object, type Check } from './shape.ts';
+import { moment, number, oneOf, text, yesNo } from './values.ts';
 
 /** Enough for any list or text that is answered with; what matters here is the kind of a value. */
 const most = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,7 @@
 import { isList, isObject, type Json, type JsonObject } from '../../json.ts';
 import { limits } from '../limits.ts';
-import { charactersIn, type Check, type Report } from '../shape.ts';
+import { repeatedIn, type Check, type Report } from '../shape.ts';
+import { charactersIn } from '../values.ts';
 
 /** A component and where it stands. */
 interface Placed {
@@ -50,22 +51,19 @@ function needsFlag(component: Json, pointer: string, report: Report): void {
   report.wrong(`${pointer}/type`, 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).');
 }
 
-function placedIn(value: Json | undefined, pointer: string): Placed[] {
-  if (isList(value)) return value.flatMap((one, index) => placedIn(one, `${pointer}/${index}`));
-  if (!isObject(value)) return [];
+/** Deeper than any component can stand; what is below is refused by its shape. */
+const depthMax = 6;
+
+function placedIn(value: Json | undefined, pointer: string, depth = 0): Placed[] {
+  if (isList(value)) return value.flatMap((one, index) => placedIn(one, `${pointer}/${index}`, depth));
+  if (!isObject(value) || depth > depthMax) return [];
   const nested = ['components', 'component', 'accessory'].flatMap((field) =>
-    placedIn(value[field], `${pointer}/${field}`),
+    placedIn(value[field], `${pointer}/${field}`, depth + 1),
   );
   return [{ component: value, pointer }, ...nested];
 }
 
 function duplicates(placed: readonly Placed[], field: string): string[] {
-  const seen = new Set<Json>();
-  return placed.flatMap(({ component, pointer }) => {
-    const value = component[field];
-    if (value === undefined || value === null || value === 0) return [];
-    if (seen.has(value)) return [`${pointer}/${field}`];
-    seen.add(value);
-    return [];
-  });
+  const values = placed.map(({ component }) => component[field] || undefined);
+  return repeatedIn(values).map((index) => `${placed[index]?.pointer ?? ''}/${field}`);
 }

@@ -1,21 +1,7 @@
 import { isObject } from '../../json.ts';
 import { limits } from '../limits.ts';
-import {
-  all,
-  integer,
-  list,
-  listAt,
-  may,
-  must,
-  object,
-  oneOf,
-  snowflake,
-  tagged,
-  text,
-  url,
-  yesNo,
-  type Check,
-} from '../shape.ts';
+import { all, anything, list, listAt, may, must, object, tagged, type Check } from '../shape.ts';
+import { integer, oneOf, snowflake, text, url, yesNo } from '../values.ts';
 import { anyComponent, customId, emoji, selects } from './selects.ts';
 
 /** Button styles. Source: Discord docs, Component Reference, "Button Styles". */
@@ -75,8 +61,22 @@ const actionRow = all(
   },
 );
 
-const media = object({ url: must(url(limits.url.usual, ['http', 'https', 'attachment'])) });
-const attachedFile = object({ url: must(url(limits.url.usual, ['attachment'])) });
+/** Only the address is a bot's to set; Discord fills in the rest. */
+const unfurled = (schemes: readonly string[]) =>
+  object({
+    url: must(url(limits.url.usual, schemes)),
+    proxy_url: may(anything),
+    height: may(anything),
+    width: may(anything),
+    placeholder: may(anything),
+    placeholder_version: may(anything),
+    content_type: may(anything),
+    flags: may(anything),
+    attachment_id: may(anything),
+  });
+
+const media = unfurled(['http', 'https', 'attachment']);
+const attachedFile = unfurled(['attachment']);
 const description = may(text({ least: 1, most: limits.components.mediaDescription }));
 
 /** Markdown text in a message or a modal. */
@@ -103,7 +103,13 @@ const gallery = object({
   ),
 });
 
-const file = object({ ...anyComponent, file: must(attachedFile), spoiler: may(yesNo) });
+const file = object({
+  ...anyComponent,
+  file: must(attachedFile),
+  spoiler: may(yesNo),
+  name: may(anything),
+  size: may(anything),
+});
 
 const separator = object({ ...anyComponent, divider: may(yesNo), spacing: may(oneOf(1, 2)) });
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../json.ts';
 import { limits } from '../limits.ts';
-import { all, integer, list, may, must, object, oneOf, tagged, text, yesNo, type Check } from '../shape.ts';
+import { all, list, may, must, object, tagged, type Check } from '../shape.ts';
+import { integer, oneOf, text, yesNo } from '../values.ts';
 import { distinctComponents } from './component-set.ts';
 import { textDisplay } from './components.ts';
 import { anyComponent, customId, distinctValues, selects } from './selects.ts';
@@ -22,7 +23,7 @@ const textInput = all(
     ...anyComponent,
     custom_id: must(customId),
     style: must(oneOf(1, 2)),
-    label: may(text({ most: limits.modal.label })),
+    label: may(text({ least: 1, most: limits.modal.label })),
     min_length: may(integer(0, limits.modal.inputCharacters)),
     max_length: may(integer(1, limits.modal.inputCharacters)),
     required: may(yesNo),
@@ -83,7 +84,7 @@ const modalSelects = Object.fromEntries(
 const label = object({
   ...anyComponent,
   label: must(text({ least: 1, most: limits.modal.label })),
-  description: may(text({ most: limits.modal.description })),
+  description: may(text({ least: 1, most: limits.modal.description })),
   component: must(
     tagged({
       4: textInput,

@@ -1,21 +1,8 @@
 import { isList, isObject, type JsonObject } from '../../json.ts';
 import { limits } from '../limits.ts';
-import {
-  all,
-  anything,
-  integer,
-  list,
-  listAt,
-  may,
-  must,
-  object,
-  oneOf,
-  snowflake,
-  text,
-  unique,
-  yesNo,
-  type Check,
-} from '../shape.ts';
+import { all, anything, list, listAt, may, must, object, repeatedIn, type Check } from '../shape.ts';
+import { integer, oneOf, snowflake, text, yesNo } from '../values.ts';
+import { channelTypes } from './channel-types.ts';
 
 /** The fields that every component has. */
 export const anyComponent = {
@@ -26,10 +13,10 @@ export const anyComponent = {
 /** A developer-defined name of an interactive component. */
 export const customId = text({ least: 1, most: limits.components.customId });
 
-/** An emoji as a button or an option shows it: by its character, or by the id of a custom one. */
+/** An emoji as a button or an option shows it: its character, or the name and the id of a custom one. */
 export const emoji = object({
   id: may(snowflake),
-  name: may(text({ most: limits.components.emojiName })),
+  name: must(text({ most: limits.components.emojiName })),
   animated: may(yesNo),
 });
 
@@ -54,11 +41,10 @@ const option = object({
 /** No two options of a select may have the same value. */
 export const distinctValues: Check = (value, pointer, report) => {
   const values = listAt({ options: value }, 'options').map((one) => one['value']);
-  values.forEach((one, index) => {
-    if (one === undefined || values.indexOf(one) === index) return;
+  for (const index of repeatedIn(values)) {
     const message = 'The specified option value is already used';
     report.wrong(`${pointer}/${index}/value`, 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', message);
-  });
+  }
 };
 
 const stringSelect = object({
@@ -72,7 +58,7 @@ function filledSelect(...kinds: readonly string[]): Check {
   return object({
     ...anySelect,
     default_values: may(list(preset, { most: limits.select.values })),
-    ...(kinds.includes('channel') ? { channel_types: may(all(list(anything, { most: 20 }), unique)) } : {}),
+    ...(kinds.includes('channel') ? { channel_types: may(channelTypes) } : {}),
   });
 }
 
