@@ -41,6 +41,7 @@ export {
   type Grouper,
   groupStories,
   type Known,
+  pairLikeness,
   type Placement,
   type TermFrequencies,
   type Tie,

@@ -1,5 +1,5 @@
 import type { Article } from '../model/index.ts';
-import { type Fingerprints, fingerprintsMin, fingerprintsOf } from './fingerprint.ts';
+import { type Fingerprints, fingerprintsOf } from './fingerprint.ts';
 import {
   addText,
   type FingerprintTable,
@@ -8,15 +8,7 @@ import {
   removeText,
   textsPerPrintMax,
 } from './fingerprint-table.ts';
-
-/** Two texts are copies from this share of the shorter one's fingerprints on ... */
-const containmentMin = 0.4;
-
-/** ... and if that is very short, from this: an agency's paragraph or a disclaimer may be half of it. */
-const containmentOfFewMin = 0.8;
-
-/** Fingerprints from which on a text is not short: a hundred words. */
-const shortPrintsMax = 40;
+import { areCopies } from './overlap.ts';
 
 /** What so many texts have that are no copies of each other is printed around everything, and says nothing. */
 const originalsMax = 12;
@@ -87,7 +79,7 @@ const originalOf = <K>({ places }: State<K>, entry: Entry<K> | null): K | null =
 
 /** The entry that shares most with an article, if that makes them copies; the earliest of equals. */
 const likestOf = <K>(state: State<K>, fingerprints: Fingerprints): Entry<K> | null => {
-  const { shared, telling } = sharedWith(state, fingerprints.prints);
+  const { shared, tellingOfA } = sharedWith(state, fingerprints.prints);
   let likest: Entry<K> | null = null;
   let most = 1;
   for (const [place, count] of shared) {
@@ -96,8 +88,9 @@ const likestOf = <K>(state: State<K>, fingerprints: Fingerprints): Entry<K> | nu
     if (count === most && likest !== null && entry.order > likest.order) continue;
     // Where nothing that this article has is common, neither is what they share.
     const { prints } = entry.fingerprints;
-    const others = telling === fingerprints.prints.length ? prints.length : tellingOf(state, prints);
-    if (areCopies(count, telling, others)) [likest, most] = [entry, count];
+    const tellingOfB = tellingOfA === fingerprints.prints.length ? prints.length : tellingOf(state, prints);
+    const overlap = { shared: count, tellingOfA, tellingOfB };
+    if (areCopies(fingerprints, entry.fingerprints, overlap)) [likest, most] = [entry, count];
   }
   return likest;
 };
@@ -105,17 +98,17 @@ const likestOf = <K>(state: State<K>, fingerprints: Fingerprints): Entry<K> | nu
 /** How many fingerprints each entry shares with these, and how many of these tell something. */
 const sharedWith = <K>(state: State<K>, prints: Uint32Array) => {
   const shared = new Map<number, number>();
-  let telling = 0;
+  let tellingOfA = 0;
   for (const print of prints) {
     const count = findTexts(state.table, print, state.found);
     if (isCommon(state, count)) continue;
-    telling += 1;
+    tellingOfA += 1;
     for (let i = 0; i < count; i += 1) {
       const place = state.found[i] ?? 0;
       shared.set(place, (shared.get(place) ?? 0) + 1);
     }
   }
-  return { shared, telling };
+  return { shared, tellingOfA };
 };
 
 const tellingOf = <K>(state: State<K>, prints: Uint32Array): number =>
@@ -132,18 +125,6 @@ const isCommon = <K>({ entries, found }: State<K>, count: number): boolean => {
     if (originals.add(entries[place]?.original).size > originalsMax) return true;
   }
   return false;
-};
-
-/**
- * Whether two texts are copies of each other, one perhaps with more around it: from the number of fingerprints that
- * they share and have.
- */
-const areCopies = (shared: number, a: number, b: number): boolean => {
-  const shorter = Math.min(a, b);
-  // The one fingerprint of a text that is too short for more covers all of it.
-  if (shorter < fingerprintsMin) return shared === 1 && a === 1 && b === 1;
-  const few = Math.max(0, 1 - shorter / shortPrintsMax);
-  return shared >= (containmentMin + few * (containmentOfFewMin - containmentMin)) * shorter;
 };
 
 /**

@@ -4,6 +4,7 @@ import { digest } from './digest.ts';
 import { feed } from './feed.ts';
 import { group } from './group.ts';
 import { lines } from './lines.ts';
+import { pair } from './pair.ts';
 import { sentences } from './sentences.ts';
 import { start } from './start.ts';
 import { summarize } from './summarize.ts';
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   article,
   feed,
   group,
+  pair,
 ];
