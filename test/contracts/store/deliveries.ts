@@ -1,8 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { DeliveryReport, Settlement, Store } from '../../../src/store/index.ts';
-import { oweMessages } from './rows.ts';
-import { storeTest as test } from './store-test.ts';
+import { oweMessages } from '../../src/store/rows.ts';
+import type { Claim, Claims } from './contract.ts';
 
 const leaseMs = 100;
 const claimAll = (store: Store, now: number, max = 10) =>
@@ -14,25 +13,52 @@ const claimOne = async (store: Store, now: number) => {
   return delivery;
 };
 
-describe('the outbox', () => {
-  test('a message is owed once, however often it is enqueued', async ({ store }) => {
+const ends: readonly (readonly [Settlement, Partial<DeliveryReport>])[] = [
+  [
+    { state: 'sent', messageId: '77' },
+    { messageId: '77', problem: null },
+  ],
+  [
+    { state: 'sent', messageId: null },
+    { messageId: null, problem: null },
+  ],
+  [{ state: 'skipped' }, { messageId: null, problem: null }],
+  [
+    { state: 'parked', problem: { code: 'broken' } },
+    { messageId: null, problem: { code: 'broken' } },
+  ],
+];
+
+const endClaim = (settlement: Settlement, shown: Partial<DeliveryReport>): readonly [string, Claim] => [
+  `a message that is settled as ${JSON.stringify(settlement)} is never claimed again`,
+  async ({ store }) => {
+    const digestId = await oweMessages(store, 1);
+    expect(await store.deliveries.settle(await claimOne(store, 10), settlement, 11)).toBe(true);
+    expect(await claimAll(store, 10_000)).toEqual([]);
+    expect(await store.deliveries.ofDigest(digestId)).toMatchObject([{ state: settlement.state, ...shown }]);
+  },
+];
+
+/** What is promised of the outbox. */
+export const outbox: Claims = {
+  'a message is owed once, however often it is enqueued': async ({ store }) => {
     const digestId = await oweMessages(store, 1);
     const again = { digestId, guildId: '1', channelId: '10', part: 7, key: `${digestId}:0`, nonce: 'n' };
     await store.deliveries.enqueue([{ ...again, body: '{}', expiresAt: 1 }], 5);
     await store.deliveries.enqueue([], 5);
     expect(await store.deliveries.ofDigest(digestId)).toHaveLength(1);
-  });
+  },
 
-  test('a claimed message is its sender’s until the lease ends', async ({ store }) => {
+  'a claimed message is its sender’s until the lease ends': async ({ store }) => {
     await oweMessages(store, 1);
     const first = await claimOne(store, 10);
     expect(first).toMatchObject({ attempts: 1, unclearSince: null, claimedAt: 10, leaseUntil: 110 });
     expect(await claimAll(store, 109)).toEqual([]);
     expect(await claimOne(store, 110)).toMatchObject({ attempts: 2, unclearSince: 10, claimedAt: 110 });
     expect(await claimOne(store, 500)).toMatchObject({ attempts: 3, unclearSince: 10 });
-  });
+  },
 
-  test('a part waits for those before it, and editions do not wait for each other', async ({ store }) => {
+  'a part waits for those before it, and editions do not wait for each other': async ({ store }) => {
     const one = await oweMessages(store, 2);
     const two = await oweMessages(store, 1);
     const claimed = await claimAll(store, 10);
@@ -43,52 +69,27 @@ describe('the outbox', () => {
     for (const delivery of claimed)
       await store.deliveries.settle(delivery, { state: 'sent', messageId: '9' }, 11);
     expect((await claimAll(store, 10)).map(({ digestId, part }) => [digestId, part])).toEqual([[one, 1]]);
-  });
+  },
 
-  test('a message that certainly did not arrive is as if it had never been tried', async ({ store }) => {
+  'a message that certainly did not arrive is as if it had never been tried': async ({ store }) => {
     await oweMessages(store, 1);
     await store.deliveries.again(await claimOne(store, 10), { nextAt: 20, firstAt: null });
     expect(await claimAll(store, 19)).toEqual([]);
     expect(await claimOne(store, 20)).toMatchObject({ attempts: 2, unclearSince: null });
-  });
+  },
 
-  test('an attempt with an unknown end is remembered through those after it', async ({ store }) => {
+  'an attempt with an unknown end is remembered through those after it': async ({ store }) => {
     await oweMessages(store, 1);
     await store.deliveries.again(await claimOne(store, 10), { nextAt: 20, firstAt: 10 });
     const second = await claimOne(store, 20);
     expect(second.unclearSince).toBe(10);
     expect(await store.deliveries.restart(second, 25)).toBe(true);
     expect((await claimOne(store, 200)).unclearSince).toBe(25);
-  });
+  },
 
-  const ends: readonly (readonly [Settlement, Partial<DeliveryReport>])[] = [
-    [
-      { state: 'sent', messageId: '77' },
-      { messageId: '77', problem: null },
-    ],
-    [
-      { state: 'sent', messageId: null },
-      { messageId: null, problem: null },
-    ],
-    [{ state: 'skipped' }, { messageId: null, problem: null }],
-    [
-      { state: 'parked', problem: { code: 'broken' } },
-      { messageId: null, problem: { code: 'broken' } },
-    ],
-  ];
-  test.for(ends)(
-    'a message that is settled as %o is never claimed again',
-    async ([settlement, shown], { store }) => {
-      const digestId = await oweMessages(store, 1);
-      expect(await store.deliveries.settle(await claimOne(store, 10), settlement, 11)).toBe(true);
-      expect(await claimAll(store, 10_000)).toEqual([]);
-      expect(await store.deliveries.ofDigest(digestId)).toMatchObject([
-        { state: settlement.state, ...shown },
-      ]);
-    },
-  );
+  ...Object.fromEntries(ends.map(([settlement, shown]) => endClaim(settlement, shown))),
 
-  test('a sender that slept past its lease changes nothing', async ({ store }) => {
+  'a sender that slept past its lease changes nothing': async ({ store }) => {
     await oweMessages(store, 1);
     const slept = await claimOne(store, 10);
     const awake = await claimOne(store, 110);
@@ -97,20 +98,18 @@ describe('the outbox', () => {
     expect(await store.deliveries.again(slept, { nextAt: 130, firstAt: null })).toBe(false);
     expect(await store.deliveries.settle(awake, { state: 'sent', messageId: '1' }, 120)).toBe(true);
     expect(await store.deliveries.settle(awake, { state: 'skipped' }, 121)).toBe(false);
-  });
+  },
 
-  test('a message that is not what was enqueued is parked, and the others go on', async ({ store, file }) => {
+  'a message that is not what was enqueued is parked, and the others go on': async ({ store, run }) => {
     const damaged = await oweMessages(store, 1);
     const whole = await oweMessages(store, 1);
-    const other = new DatabaseSync(file);
-    other.prepare("update deliveries set body_json = '{' where digest_id = ?").run(damaged);
-    other.close();
+    await run(`update deliveries set body_json = '{' where digest_id = ${damaged}`);
     expect((await claimAll(store, 10)).map(({ digestId }) => digestId)).toEqual([whole]);
     const [report] = await store.deliveries.ofDigest(damaged);
     expect(report).toMatchObject({ state: 'parked', problem: { code: 'broken' } });
-  });
+  },
 
-  test('messages are counted by where they stand, and found by their key', async ({ store }) => {
+  'messages are counted by where they stand, and found by their key': async ({ store }) => {
     expect(await store.deliveries.counts()).toEqual(new Map());
     const digestId = await oweMessages(store, 3);
     await claimOne(store, 10);
@@ -122,5 +121,5 @@ describe('the outbox', () => {
     );
     expect(await store.deliveries.digestIdOf(`${digestId}:2`)).toBe(digestId);
     expect(await store.deliveries.digestIdOf('unknown')).toBeNull();
-  });
-});
+  },
+};

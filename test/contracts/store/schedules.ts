@@ -1,24 +1,25 @@
-import { describe, expect } from 'vitest';
-import { aSchedule, oweMessages } from './rows.ts';
-import { storeTest as test } from './store-test.ts';
+import { expect } from 'vitest';
+import { aSchedule, oweMessages } from '../../src/store/rows.ts';
+import type { Claims } from './contract.ts';
 
-describe('schedules', () => {
-  test('a schedule comes back as it was made', async ({ store }) => {
+/** What is promised of schedules. */
+export const schedules: Claims = {
+  'a schedule comes back as it was made': async ({ store }) => {
     const made = await store.schedules.add(aSchedule());
-    expect(made).toEqual({ ...aSchedule(), id: 1, lastSlotAt: null });
+    expect(made).toEqual({ ...aSchedule(), id: 1, lastSlotAt: null, pausedAt: null });
     expect(await store.schedules.get(1)).toEqual(made);
     expect(await store.schedules.find('1', ' MORNING ')).toEqual(made);
     expect(await store.schedules.find('2', 'Morning')).toBeNull();
-  });
+  },
 
-  test('a server has one schedule of a name, letter case aside', async ({ store }) => {
+  'a server has one schedule of a name, letter case aside': async ({ store }) => {
     await store.schedules.add(aSchedule());
     expect(await store.schedules.add(aSchedule({ name: 'morning' }))).toBeNull();
     expect(await store.schedules.add(aSchedule({ guildId: '2' }))).not.toBeNull();
     expect([await store.schedules.count('1'), await store.schedules.count('3')]).toEqual([1, 0]);
-  });
+  },
 
-  test('those that are due come longest due first', async ({ store }) => {
+  'those that are due come longest due first': async ({ store }) => {
     for (const [name, nextRunAt] of [['b', 200] as const, ['a', 100] as const, ['c', 300] as const]) {
       await store.schedules.add(aSchedule({ name, nextRunAt }));
     }
@@ -27,52 +28,53 @@ describe('schedules', () => {
     expect(await due(99)).toEqual([]);
     expect(await due(200)).toEqual(['a', 'b']);
     expect(await due(300, 1)).toEqual(['a']);
-  });
+  },
 
-  test('progress changes what it names and nothing else', async ({ store }) => {
+  'progress changes what it names and nothing else': async ({ store }) => {
     const made = await store.schedules.add(aSchedule());
     await store.schedules.advance(1, { nextRunAt: 5_000, lastSlotAt: 1_000 });
     await store.schedules.advance(1, { coveredUntil: 1_001 });
     const moved = { nextRunAt: 5_000, lastSlotAt: 1_000, coveredUntil: 1_001 };
     expect(await store.schedules.get(1)).toEqual({ ...made, ...moved });
-  });
+  },
 
-  test('a removed schedule takes its editions and what it owes with it', async ({ store }) => {
+  'a removed schedule takes its editions and what it owes with it': async ({ store }) => {
     const digestId = await oweMessages(store, 2);
     expect(await store.schedules.remove('2', 1)).toBe(false);
     expect(await store.schedules.remove('1', 1)).toBe(true);
     expect(await store.digests.get(digestId)).toBeNull();
     expect(await store.deliveries.ofDigest(digestId)).toEqual([]);
-  });
-});
+  },
+};
 
-describe('editions', () => {
-  const made = {
-    scheduleId: 1,
-    fromAt: 0,
-    toAt: 9,
-    state: 'made',
-    digest: null,
-    problem: null,
-    at: 9,
-  } as const;
+const made = {
+  scheduleId: 1,
+  fromAt: 0,
+  toAt: 9,
+  state: 'made',
+  digest: null,
+  problem: null,
+  at: 9,
+} as const;
 
-  test('a slot is dealt with once', async ({ store }) => {
+/** What is promised of editions. */
+export const editions: Claims = {
+  'a slot is dealt with once': async ({ store }) => {
     await store.schedules.add(aSchedule());
     expect(await store.digests.add({ ...made, slotAt: 5 })).toBe(1);
     expect(await store.digests.add({ ...made, slotAt: 5, state: 'quiet' })).toBeNull();
     expect(await store.digests.get(1)).toEqual({ ...made, slotAt: 5, id: 1 });
-  });
+  },
 
-  test('a digest comes back whole', async ({ store }) => {
+  'a digest comes back whole': async ({ store }) => {
     await store.schedules.add(aSchedule());
     const times = { at: 9, fromAt: 0, toAt: 9, nextAt: null };
     const digest = { name: 'Morning', ...times, stories: [], held: [], articlesRead: 3, publishersRead: 2 };
     await store.digests.add({ ...made, slotAt: 5, digest });
     expect((await store.digests.latest(1))?.digest).toEqual(digest);
-  });
+  },
 
-  test('missed slots are marked, and a slot that ran stays as it is', async ({ store }) => {
+  'missed slots are marked, and a slot that ran stays as it is': async ({ store }) => {
     await store.schedules.add(aSchedule());
     await store.digests.add({ ...made, slotAt: 2 });
     await store.digests.skip(1, [1, 2, 3], 9);
@@ -84,9 +86,9 @@ describe('editions', () => {
       [1, 'skipped'],
     ]);
     expect((await store.digests.latest(1))?.slotAt).toBe(2);
-  });
+  },
 
-  test('a schedule without an edition has none', async ({ store }) => {
+  'a schedule without an edition has none': async ({ store }) => {
     expect([await store.digests.latest(1), await store.digests.recent(1, 5)]).toEqual([null, []]);
-  });
-});
+  },
+};

@@ -1,7 +1,7 @@
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Store } from '../../../src/store/index.ts';
-import { anArticle, aSchedule, followFeed } from './rows.ts';
-import { storeTest as test } from './store-test.ts';
+import { anArticle, aSchedule, followFeed } from '../../src/store/rows.ts';
+import type { Claims } from './contract.ts';
 
 const old = 'https://old.example.net/feed';
 const there = 'https://new.example.net/feed';
@@ -20,8 +20,9 @@ const put = (store: Store, feedId: number, identity: string, at: number) =>
 const urlsOf = async (store: Store, guildId: string) =>
   (await store.sources.list(guildId)).map((source) => source.url);
 
-describe('a feed that moves', () => {
-  test('takes its address and its host along, and keeps everything else', async ({ store }) => {
+/** What is promised of feeds that move. */
+export const movingFeeds: Claims = {
+  'takes its address and its host along, and keeps everything else': async ({ store }) => {
     const id = await followFeed(store, old);
     await put(store, id, 'a', 5);
     await store.feeds.succeeded(id, { at: 1, nextCheckAt: 2, etag: '"1"', movedTo: there });
@@ -30,24 +31,24 @@ describe('a feed that moves', () => {
     const moved = { url: there, host: 'new.example.net', etag: '"1"', movedTo: null };
     expect(await store.feeds.get(id)).toMatchObject(moved);
     expect([await store.articles.count(id), await urlsOf(store, '1')]).toEqual([1, [there]]);
-  });
+  },
 
-  test('to where it is stays what it is', async ({ store }) => {
+  'to where it is stays what it is': async ({ store }) => {
     const id = await followFeed(store, old);
     await move(store, id, old);
     expect(await urlsOf(store, '1')).toEqual([old]);
-  });
+  },
 
-  test('to where another feed is becomes one with it', async ({ store }) => {
+  'to where another feed is becomes one with it': async ({ store }) => {
     const fromId = await followFeed(store, old);
     await followFeed(store, there);
     await follow(store, fromId, '2');
     await move(store, fromId, there);
     expect(await store.feeds.get(fromId)).toBeNull();
     expect([await urlsOf(store, '1'), await urlsOf(store, '2')]).toEqual([[there], [there]]);
-  });
+  },
 
-  test('brings along what only it had, and nothing twice', async ({ store }) => {
+  'brings along what only it had, and nothing twice': async ({ store }) => {
     const fromId = await followFeed(store, old);
     const intoId = await followFeed(store, there);
     for (const identity of ['a', 'both']) await put(store, fromId, identity, 20);
@@ -60,9 +61,9 @@ describe('a feed that moves', () => {
       // It came to the followers of the old feed at 20: a window that began at 15 must still have it.
       [`both of ${intoId}`, 20],
     ]);
-  });
+  },
 
-  test('does not have told again what was told of either', async ({ store }) => {
+  'does not have told again what was told of either': async ({ store }) => {
     const fromId = await followFeed(store, old);
     const intoId = await followFeed(store, there);
     for (const feedId of [fromId, intoId]) await put(store, feedId, 'both', 10);
@@ -73,5 +74,5 @@ describe('a feed that moves', () => {
     await move(store, fromId, there);
     const told = await store.told.articles(scheduleId, 0, 10);
     expect(told.map((article) => article.title)).toEqual([`both of ${intoId}`]);
-  });
-});
+  },
+};
