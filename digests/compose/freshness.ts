@@ -2,7 +2,7 @@ import type { Article, Story } from '../model/index.ts';
 
 const minuteMs = 60_000;
 
-/** Clocks of publishers go wrong by minutes; a date that lies further ahead is a mistake or a trick, and says nothing. */
+/** Clocks of publishers go wrong by minutes; a date further ahead is a mistake or a trick, and says nothing. */
 const skewMs = 10 * minuteMs;
 
 /** When an article was published, epoch ms; `null` where nobody says, or the date is ahead of `at`. */

@@ -4,8 +4,9 @@ import { languageOf, termsOf, wordCount } from '../text/index.ts';
 /** Fewer words name a column and no event: "Live", "Morning briefing". */
 const headlineWordsMin = 3;
 
-/** More versions than these are not compared: the fullest come first, and their number is open. */
-const versionsCompared = 12;
+/** Two versions agree as much with each other; of many the fullest, which come first, are compared. */
+const versionsComparedMin = 3;
+const versionsComparedMax = 12;
 
 /** What an article is headed by: its title, else the first line of its text; empty where it has neither. */
 export const headlineOf = ({ title, text }: Article): string =>
@@ -25,9 +26,11 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const termSetOf = (article: Article): ReadonlySet<string> => {
-  const headline = headlineOf(article);
-  return new Set(termsOf(headline, languageOf(headline, article.language)));
+const termSetsOf = (articles: readonly Article[]): readonly ReadonlySet<string>[] => {
+  const headlines = articles.map(headlineOf);
+  // The versions of a story are of one language, and together they tell it better than each alone.
+  const language = languageOf(headlines.join('\n'), articles[0]?.language ?? null);
+  return headlines.map((headline) => new Set(termsOf(headline, language)));
 };
 
 /** Dice's coefficient. */
@@ -41,7 +44,8 @@ const overlapOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
  */
 export const versionsByHeadline = ({ articles }: NewsStory): readonly NewsArticle[] => {
   const headed = articles.filter((article) => headlineOf(article) !== '');
-  const compared = headed.slice(0, versionsCompared).map(termSetOf);
+  const compared =
+    headed.length < versionsComparedMin ? [] : termSetsOf(headed.slice(0, versionsComparedMax));
   const agreement = compared.map((terms, place) =>
     compared.reduce((sum, other, index) => sum + (index === place ? 0 : overlapOf(terms, other)), 0),
   );

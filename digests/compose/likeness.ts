@@ -30,20 +30,22 @@ export type StoryVector = ReadonlyMap<string, number>;
 
 type Counts = ReadonlyMap<string, number>;
 
-const countTerms = (counts: Map<string, number>, article: NewsArticle): void => {
-  const head = article.text.slice(0, charactersRead);
-  const headline = headlineOf(article);
-  const language = languageOf(`${headline}\n${head}`, article.language);
-  const count = (text: string, weight: number): void => {
-    for (const term of termsOf(text, language)) counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
-  count(headline, headlineWeight);
-  count(head, 1);
-};
+const headOf = ({ text }: NewsArticle): string => text.slice(0, charactersRead);
+
+/** The versions of a story are of one language. */
+const languageIn = ([first]: readonly NewsArticle[]): string =>
+  first === undefined ? 'und' : languageOf(`${headOf(first)}\n${headlineOf(first)}`, first.language);
 
 const countsOf = ({ articles }: NewsStory): Counts => {
   const counts = new Map<string, number>();
-  for (const article of articles.slice(0, versionsRead)) countTerms(counts, article);
+  const language = languageIn(articles);
+  const count = (text: string, weight: number): void => {
+    for (const term of termsOf(text, language)) counts.set(term, (counts.get(term) ?? 0) + weight);
+  };
+  for (const article of articles.slice(0, versionsRead)) {
+    count(headlineOf(article), headlineWeight);
+    count(headOf(article), 1);
+  }
   return counts;
 };
 

@@ -10,7 +10,7 @@ const windowMsMax = 3 * dayMs;
 const publishersMax = 3;
 
 /** What decides whether an edition may wait. Times are in ms. */
-export type Waiting = {
+type Waiting = {
   readonly rules: RecipeRules;
   readonly storiesMax: number;
   readonly windowMs: number;

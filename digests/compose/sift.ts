@@ -11,10 +11,13 @@ type Sifted = { readonly candidates: readonly Candidate[]; readonly dropped: rea
 
 /** The topics of the server lift stories in an edition about everything, and choose them in one that has its own. */
 const matchOf = (story: NewsStory, { interests, topics }: Recipe): Match => {
-  const match = matchInterests(story, interests, topics);
-  if (topics.length > 0 || interests.topics.length === 0) return match;
+  if (topics.length > 0 || interests.topics.length === 0) return matchInterests(story, interests, topics);
   const every = interests.topics.map(({ name }) => name);
-  return { ...match, topics: matchInterests(story, interests, every).topics };
+  const lifted = matchInterests(story, interests, every);
+  if (lifted.topics.length > 0) return lifted;
+  // Reading a story costs more than all else here: it is read again only where that can change the answer.
+  const isFiltered = interests.filters.some(({ action }) => action === 'only');
+  return isFiltered ? matchInterests(story, interests, []) : { ...lifted, isWanted: true };
 };
 
 const isTooSlow = (score: StoryScore, rules: RecipeRules): boolean =>
