@@ -6,6 +6,7 @@ import { createEvents, type Events } from './events.ts';
 import { ExpiringMap } from './expiring.ts';
 import { Faults } from './faults.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway/server.ts';
+import { createStarts, type StartLimits } from './gateway/starts.ts';
 import { interactionsKeptMs } from './interactions.ts';
 import { createJudge } from './judge/index.ts';
 import type { Violation } from './judge/violation.ts';
@@ -41,6 +42,8 @@ export interface DiscordOptions extends GatewayOptions {
   readonly world?: WorldPlan;
   readonly bot?: { readonly id?: string; readonly name?: string; readonly token?: string };
   readonly shards?: number;
+  /** How often sessions may begin. */
+  readonly starts?: Partial<StartLimits>;
 }
 
 /** A violation and the request in which it was found. */
@@ -139,6 +142,7 @@ function createState(options: DiscordOptions): DiscordState {
     interactions: new ExpiringMap(now, interactionsKeptMs),
     nonces: new ExpiringMap(now, options.nonceWindowMs ?? usualNonceWindowMs),
     limits: { ...discordLimits, ...options.limits },
+    starts: createStarts(options.starts ?? {}),
     shards: options.shards ?? 1,
     port: 0,
   };

@@ -1,6 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Clock } from './clock.ts';
 import type { Events } from './events.ts';
+import type { Starts } from './gateway/starts.ts';
 import type { ExpiringMap } from './expiring.ts';
 import type { Interactions } from './interactions.ts';
 import type { Limits } from './rest/buckets.ts';
@@ -31,6 +32,8 @@ export interface DiscordState {
   /** Which message a nonce of the bot made; forgotten after a few minutes. */
   readonly nonces: ExpiringMap<MadeByNonce>;
   readonly limits: Limits;
+  /** How many gateway sessions have begun today. */
+  readonly starts: Starts;
   /** How many gateway connections `GET /gateway/bot` recommends. */
   shards: number;
   /** Known once the server listens. */

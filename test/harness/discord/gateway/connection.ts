@@ -6,6 +6,7 @@ import { guildCreateWire } from '../world/guild-wire.ts';
 import { selfWire } from '../world/wire.ts';
 import { isOnShard } from './events.ts';
 import { checkIntents } from './intents.ts';
+import { beginSession } from './starts.ts';
 import { createSession, dispatch, missedSince, send, type Session } from './session.ts';
 
 /** What all connections of one gateway have in common. */
@@ -14,6 +15,8 @@ export interface Link {
   readonly sessions: Map<string, Session>;
   readonly connections: Set<Connection>;
   readonly heartbeatMs: number;
+  /** So many guilds fit on one shard. */
+  readonly guildsMax: number;
   grantedIntents: number;
   /** While true, heartbeats are not acknowledged. */
   silent: boolean;
@@ -23,6 +26,8 @@ export interface Link {
 interface Connection {
   readonly socket: WebSocket;
   session: Session | null;
+  /** Whether a heartbeat came since the last look. */
+  alive: boolean;
   /** When this minute's count of sent payloads began, and the count. */
   countedFromMs: number;
   count: number;
@@ -39,8 +44,11 @@ const closeCodes = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  invalidSequence: 4007,
   rateLimited: 4008,
+  timedOut: 4009,
   invalidShard: 4010,
+  shardingRequired: 4011,
   invalidVersion: 4012,
 } as const;
 
@@ -48,13 +56,32 @@ const closeCodes = {
 export function greet(link: Link, socket: WebSocket, query: URLSearchParams): void {
   if (query.get('v') !== '10') return socket.close(closeCodes.invalidVersion);
   if ((query.get('encoding') ?? 'json') !== 'json') return socket.close(closeCodes.decodeError);
-  const connection: Connection = { socket, session: null, countedFromMs: link.discord.now(), count: 0 };
+  const count = { countedFromMs: link.discord.now(), count: 0 };
+  const connection: Connection = { socket, session: null, alive: true, ...count };
   link.connections.add(connection);
+  watch(link, connection);
   socket.on('message', (data) => receive(link, connection, String(data)));
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => leave(link, connection, code));
   send(socket, { op: Op.Hello, d: { heartbeat_interval: link.heartbeatMs } });
 }
+
+/**
+ * Closes a connection from which no heartbeat came for twice as long as it should take; its session is over. This goes
+ * by the machine's clock: the clock of the world may jump.
+ */
+function watch(link: Link, connection: Connection): void {
+  const { socket } = connection;
+  const look = () => {
+    if (connection.alive) return void (connection.alive = false);
+    if (connection.session !== null) link.sessions.delete(connection.session.id);
+    socket.close(closeCodes.timedOut);
+  };
+  const timer = setInterval(look, link.heartbeatMs * patience).unref();
+  socket.on('close', () => clearInterval(timer));
+}
+
+const patience = 2;
 
 /** A bot that closes with 1000 or 1001 says goodbye for good; after any other code it may resume. */
 function leave(link: Link, connection: Connection, code: number): void {
@@ -62,6 +89,7 @@ function leave(link: Link, connection: Connection, code: number): void {
   const { session, socket } = connection;
   if (session?.socket !== socket) return;
   session.socket = null;
+  session.leftAtMs = link.discord.now();
   if (code === 1000 || code === 1001) link.sessions.delete(session.id);
   tellSessions(link);
 }
@@ -73,6 +101,7 @@ function receive(link: Link, connection: Connection, text: string): void {
   const data = isObject(payload['d']) ? payload['d'] : {};
   switch (payload['op']) {
     case Op.Heartbeat:
+      connection.alive = true;
       return link.silent ? undefined : send(connection.socket, { op: Op.HeartbeatAck, d: null });
     case Op.Identify:
       return identify(link, connection, data);
@@ -114,9 +143,19 @@ function identify(link: Link, connection: Connection, data: JsonObject): void {
   if (intents !== 'allowed') return socket.close(intents);
   const shard = shardOf(data['shard']);
   if (shard === null) return socket.close(closeCodes.invalidShard);
+  if (isTooFew(link, shard)) return socket.close(closeCodes.shardingRequired);
+  const start = beginSession(discord, shard[0]);
+  // Discord resets a token that begins too many sessions. Differs from Discord: REST goes on with it.
+  if (start === 'spent') return socket.close(closeCodes.authenticationFailed);
+  if (start === 'early') return send(socket, { op: Op.InvalidSession, d: false });
   const session = createSession(discord.world.newId(), shard, Number(data['intents']));
   attach(link, connection, session);
   welcome(discord, session);
+}
+
+/** Whether some shard of this count would have more guilds than fit on one. Counted as if they spread evenly. */
+function isTooFew({ discord, guildsMax }: Link, [, count]: readonly [number, number]): boolean {
+  return discord.world.guilds.size > guildsMax * count;
 }
 
 function welcome(discord: DiscordState, session: Session): void {
@@ -149,8 +188,12 @@ function resume(link: Link, connection: Connection, data: JsonObject): void {
   const { socket } = connection;
   if (connection.session !== null) return socket.close(closeCodes.alreadyAuthenticated);
   if (!isToken(link.discord, data['token'])) return socket.close(closeCodes.authenticationFailed);
+  forgetLeft(link);
   const session = link.sessions.get(String(data['session_id']));
-  const missed = session === undefined ? null : missedSince(session, Number(data['seq']));
+  const sequence = typeof data['seq'] === 'number' ? data['seq'] : NaN;
+  if (session !== undefined && !(sequence <= session.sequence))
+    return socket.close(closeCodes.invalidSequence);
+  const missed = session === undefined ? null : missedSince(session, sequence);
   if (session === undefined || missed === null) return send(socket, { op: Op.InvalidSession, d: false });
   session.socket?.close();
   attach(link, connection, session);
@@ -158,9 +201,20 @@ function resume(link: Link, connection: Connection, data: JsonObject): void {
   dispatch(session, 'RESUMED', { _trace: [] });
 }
 
+/** Discord keeps what was left for a few minutes and does not say for how many. */
+const resumableMs = 10 * minuteMs;
+
+function forgetLeft({ discord, sessions }: Link): void {
+  const oldest = discord.now() - resumableMs;
+  for (const { id, socket, leftAtMs } of sessions.values()) {
+    if (socket === null && leftAtMs < oldest) sessions.delete(id);
+  }
+}
+
 function attach(link: Link, connection: Connection, session: Session): void {
   connection.session = session;
   session.socket = connection.socket;
+  forgetLeft(link);
   link.sessions.set(session.id, session);
   tellSessions(link);
 }

@@ -11,13 +11,15 @@ export interface GatewayOptions {
   readonly heartbeatMs?: number;
   /** Privileged intents that the bot may ask for; none when not given. */
   readonly grantedIntents?: number;
+  /** A bot in more guilds must have more shards. */
+  readonly guildsPerShardMax?: number;
 }
 
 /** The gateway of one local Discord, and what can be made to go wrong with it. */
 export interface Gateway {
   readonly sessions: ReadonlyMap<string, Session>;
-  /** Closes every connection with a code; what happens meanwhile is replayed on resume. */
-  readonly drop: (code?: number) => void;
+  /** Closes every connection, or those of one shard, with a code; what happens meanwhile is replayed on resume. */
+  readonly drop: (code?: number, shardId?: number) => void;
   /** Cuts every connection without a word, as a pulled cable does. */
   readonly cut: () => void;
   /** Asks every bot to reconnect and resume: op 7. */
@@ -32,6 +34,8 @@ export interface Gateway {
 }
 
 const usualHeartbeatMs = 41_250;
+/** Source: Discord docs, Gateway, "Sharding". */
+const usualGuildsMax = 2500;
 
 /** Serves the gateway on the sockets that ask to be upgraded. */
 export function createGateway(discord: DiscordState, http: Server, options: GatewayOptions): Gateway {
@@ -42,6 +46,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
     connections: new Set(),
     heartbeatMs: options.heartbeatMs ?? usualHeartbeatMs,
     grantedIntents: options.grantedIntents ?? 0,
+    guildsMax: options.guildsPerShardMax ?? usualGuildsMax,
     silent: false,
   };
   passOn(discord, link.sessions);
@@ -52,7 +57,10 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
   const connected = () => [...sockets.clients];
   return {
     sessions: link.sessions,
-    drop: (code = 4000) => connected().forEach((socket) => socket.close(code)),
+    drop: (code = 4000, shardId) =>
+      [...link.connections]
+        .filter(({ session }) => shardId === undefined || session?.shard[0] === shardId)
+        .forEach(({ socket }) => socket.close(code)),
     cut: () => connected().forEach((socket) => socket.terminate()),
     askToReconnect: () => connected().forEach((socket) => send(socket, { op: 7, d: null })),
     invalidate: (resumable = false) => invalidate(link, resumable),
@@ -70,10 +78,11 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
 }
 
 /** After this a bot may identify again on the connection that it has. */
-function invalidate({ connections, sessions }: Link, resumable: boolean): void {
+function invalidate({ discord, connections, sessions }: Link, resumable: boolean): void {
   if (!resumable) sessions.clear();
   for (const connection of connections) {
-    if (connection.session !== null) connection.session.socket = null;
+    if (connection.session !== null)
+      Object.assign(connection.session, { socket: null, leftAtMs: discord.now() });
     connection.session = null;
     send(connection.socket, { op: 9, d: resumable });
   }

@@ -18,13 +18,15 @@ export interface Session {
   /** The newest events, for a resume. */
   readonly sent: Payload[];
   socket: WebSocket | null;
+  /** When it lost its connection, epoch ms. */
+  leftAtMs: number;
 }
 
 /** How many events a resume can bring back; Discord keeps a few minutes' worth and does not say how many. */
 const replayedMax = 1000;
 
 export function createSession(id: string, shard: readonly [number, number], intents: number): Session {
-  return { id, shard, intents, sequence: 0, sent: [], socket: null };
+  return { id, shard, intents, sequence: 0, sent: [], socket: null, leftAtMs: 0 };
 }
 
 /** Sends an event, or keeps it for the resume while the bot is away. */

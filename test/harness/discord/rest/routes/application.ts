@@ -1,3 +1,4 @@
+import { startsLeft } from '../../gateway/starts.ts';
 import { gatewayUrl, type DiscordState } from '../../state.ts';
 import { selfWire, userWire } from '../../world/wire.ts';
 import { route } from '../route.ts';
@@ -8,7 +9,7 @@ export const applicationRoutes = [
   route('GET /gateway/bot', ({ discord }) => ({
     url: gatewayUrl(discord),
     shards: discord.shards,
-    session_start_limit: { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 16 },
+    session_start_limit: startsLeft(discord),
   })),
   route('GET /users/@me', ({ discord }) => selfWire(discord.world.bot)),
   route('GET /applications/@me', ({ discord }) => applicationWire(discord)),
