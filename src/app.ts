@@ -75,7 +75,8 @@ type Ground = Surroundings & {
 
 const layGround = async (config: Config, surroundings: Surroundings): Promise<Ground> => {
   const { clock, log, onEnd } = surroundings;
-  const store = await openStore(config.databaseFile, clock.now());
+  const { file, url, connectionsMax } = config.database;
+  const store = await openStore(url ?? file, clock.now(), { connectionsMax });
   const { discord, fetchAllow: allowed, contact, workTimeoutMs: timeoutMs } = config;
   const { apiUrl, token } = discord;
   if (token === null) throw new Error('The bot was put together without a token');

@@ -14,7 +14,8 @@ export type Config = {
   readonly isProduction: boolean;
   /** `token` is null where none was given. */
   readonly discord: { readonly apiUrl: string; readonly token: string | null };
-  readonly databaseFile: string;
+  /** Everything is kept on the server of `url`, a `postgres://` address, where there is one, and in the file otherwise. */
+  readonly database: { readonly file: string; readonly url: string | null; readonly connectionsMax: number };
   /** Private hosts that may be fetched from all the same. */
   readonly fetchAllow: readonly AllowedHost[];
   /** Where the owner of a site can reach the operator; may be empty. */
@@ -37,6 +38,9 @@ export type ConfigResult =
 
 const minuteMs = 60_000;
 const secondMs = 1_000;
+
+/** Connections of a process to a server: statements are short, and few wait for each other. */
+const connectionsUsual = 5;
 
 /** A variable that is set to nothing counts as not set: `.env.example` is copied whole. */
 const unsetIfEmpty = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -78,6 +82,15 @@ const schema = z.object({
       .default('https://discord.com/api'),
   ),
   DATABASE_FILE: variable(z.string().default('var/broadsheet.db')),
+  DATABASE_URL: variable(
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/u,
+        message: 'is no address of a PostgreSQL server; give postgres://user:password@host/database',
+      })
+      .optional(),
+  ),
+  DATABASE_CONNECTIONS: number(1, 50, connectionsUsual),
   FETCH_ALLOW: allowedHosts,
   FETCH_CONTACT: variable(z.string().default('')),
   POLL_MINUTES: number(1, 1440, 15),
@@ -88,7 +101,7 @@ const schema = z.object({
 });
 
 /** Secrets that may come from a file instead, as container platforms hand them over. */
-const secrets = ['DISCORD_TOKEN'] as const;
+const secrets = ['DISCORD_TOKEN', 'DATABASE_URL'] as const;
 
 /** Puts the secrets in that were given as files; a file that cannot be read is a mistake. */
 const withSecretFiles = (given: Environment, mistakes: string[]): Environment => {
@@ -120,7 +133,11 @@ export const readConfig = (given: Environment): ConfigResult => {
     config: {
       isProduction: value.NODE_ENV === 'production',
       discord: { apiUrl: value.DISCORD_API_URL.replace(/\/$/u, ''), token: value.DISCORD_TOKEN ?? null },
-      databaseFile: value.DATABASE_FILE,
+      database: {
+        file: value.DATABASE_FILE,
+        url: value.DATABASE_URL ?? null,
+        connectionsMax: Math.floor(value.DATABASE_CONNECTIONS),
+      },
       fetchAllow: value.FETCH_ALLOW,
       contact: value.FETCH_CONTACT,
       pollEveryMs: value.POLL_MINUTES * minuteMs,

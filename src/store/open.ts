@@ -43,7 +43,8 @@ export type Store = Shelves & {
   /**
    * Runs `work` in one transaction: all of it is kept, or, where it throws, none. On SQLite writers take turns, also
    * those of other processes; on PostgreSQL they meet, and where two of them cannot both go on, one is begun again:
-   * `work` may run more than once. Inside, use the shelves that it hands over: others throw. Never wait for the network.
+   * `work` may run more than once. Inside, use the shelves that it hands over: others throw. Never wait for the
+   * network.
    */
   write<T>(work: (shelves: Shelves) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -115,8 +116,8 @@ export const openStoreOn = async (backend: Backend, now: number): Promise<Store>
   }
 };
 
-/** Connections to a server that a process has at the most: statements are short, and few wait for each other. */
-export const connectionsMaxUsual = 5;
+/** Connections to a server where nobody says how many. */
+const connectionsUsual = { connectionsMax: 5 };
 
 /**
  * Opens the store at a `postgres://` address, or in the file of that path, made where there is none, at the schema of
@@ -127,5 +128,5 @@ export const connectionsMaxUsual = 5;
 export const openStore = async (
   target: string,
   now: number,
-  { connectionsMax }: { readonly connectionsMax: number } = { connectionsMax: connectionsMaxUsual },
+  { connectionsMax }: { readonly connectionsMax: number } = connectionsUsual,
 ): Promise<Store> => openStoreOn(backendOf(target, connectionsMax), now);

@@ -24,7 +24,7 @@ describe('the configuration', () => {
     expect(configOf({})).toEqual({
       isProduction: false,
       discord: { apiUrl: 'https://discord.com/api', token: null },
-      databaseFile: 'var/broadsheet.db',
+      database: { file: 'var/broadsheet.db', url: null, connectionsMax: 5 },
       fetchAllow: [],
       contact: '',
       pollEveryMs: 900_000,
@@ -38,12 +38,16 @@ describe('the configuration', () => {
     expect(configOf(Object.fromEntries(exampleNames.map((name) => [name, ''])))).toEqual(configOf({})));
 
   test('names every variable in the example, and no other', () =>
-    expect(exampleNames.toSorted()).toEqual([...variableNames, 'DISCORD_TOKEN_FILE'].toSorted()));
+    expect(exampleNames.toSorted()).toEqual(
+      [...variableNames, 'DISCORD_TOKEN_FILE', 'DATABASE_URL_FILE'].toSorted(),
+    ));
 
   test('reports every mistake at once, with what to do', () => {
     const mistakes = mistakesOf({
       DISCORD_TOKEN: 'two words',
       DISCORD_API_URL: 'discord',
+      DATABASE_URL: 'mysql://me:hidden@db/x',
+      DATABASE_CONNECTIONS: '0',
       POLL_MINUTES: 'often',
       WORK_SECONDS: '0',
       LOG_LEVEL: 'loud',
@@ -52,6 +56,8 @@ describe('the configuration', () => {
     expect(mistakes).toEqual([
       'DISCORD_TOKEN has spaces in it; copy the token alone.',
       'DISCORD_API_URL is no web address; leave it out for Discord itself.',
+      'DATABASE_URL is no address of a PostgreSQL server; give postgres://user:password@host/database.',
+      'DATABASE_CONNECTIONS is too small; give a number from 1 to 50.',
       'FETCH_ALLOW names “http://x/y”, which is neither a host nor host:port; part several by commas.',
       'POLL_MINUTES is not a number; give one from 1 to 1440.',
       'WORK_SECONDS is too small; give a number from 1 to 120.',

@@ -3,7 +3,7 @@ import type { BackendWords } from '../migrations/index.ts';
 import type { Database } from '../schema.ts';
 
 /** Rows of an archive that hold all words of a question, and how much they are about them; more is more. */
-export type Matches = RawBuilder<{ readonly id: number; readonly relevance: number }>;
+type Matches = RawBuilder<{ readonly id: number; readonly relevance: number }>;
 
 /** How a database finds articles by their words. Words are those of `archive-words.ts`, never a person's own text. */
 export type ArchiveIndex = {

@@ -11,7 +11,7 @@ const textWeight = sql.lit(1);
  */
 export const sqliteArchive: ArchiveIndex = {
   follow: async () => {},
-  // Each word in quotation marks is a word and nothing else, even where it is called NEAR; it holds no such mark itself.
+  // In quotation marks a word is a word and nothing else, even NEAR; it holds no such mark itself.
   matching: (words) => sql`
     select rowid as id, -bm25(articles_search, ${titleWeight}, ${textWeight}) as relevance
     from articles_search

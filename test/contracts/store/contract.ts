@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Store } from '../../../src/store/index.ts';
 
 /** What a claim is proved with. */
-export type Proof = {
+type Proof = {
   /** A store that is empty, at the schema of this version. */
   readonly store: Store;
   /** Runs a statement past the store. */

@@ -1,4 +1,4 @@
-/** Empties everything but the ledger of migrations, and row ids begin at 1 again. Also the queue, where it is pg-boss. */
+/** Empties everything but the ledger of migrations, also pg-boss's queue; row ids begin at 1 again. */
 export const emptyTables = `
   do $$
   declare name text;
