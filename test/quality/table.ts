@@ -6,6 +6,7 @@ import { algorithms, type SummaryOptions } from '#digests';
 import type { Estimate } from './bootstrap.ts';
 import { hasSet, readSet, setNames, type SetName } from './datasets.ts';
 import { compareWithLead, leaksOf, measures, quote } from './judge.ts';
+import { hasLines, judgeLines } from './promo.ts';
 
 type Algorithm = NonNullable<SummaryOptions['algorithm']>;
 
@@ -35,3 +36,13 @@ for (const name of setNames) {
   if (hasSet(name)) printSet(name, asked);
   else print(`\n${name}: not beside the project (../shared/data/summarization), so not measured`);
 }
+
+if (hasLines()) {
+  print('\npromo lines  precision recall  F1     labels');
+  for (const cues of ['html', 'text'] as const) {
+    const { precision, recall, f1, labelRecall, missed, wronged } = judgeLines(cues);
+    print(cues.padEnd(13) + [precision, recall, f1, labelRecall].map((each) => each.toFixed(3)).join('   '));
+    for (const line of wronged) print(`  prose taken for promotion: ${line}`);
+    for (const line of missed) print(`  missed: ${line}`);
+  }
+} else print('\npromo lines: not beside the project (../shared/data/stories), so not measured');

@@ -2,7 +2,7 @@ import { languages, type Phrases, writtenLike } from './languages.ts';
 import { indexPhrases, type PhraseIndex } from './phrases.ts';
 
 export { foldText } from './fold.ts';
-export { phraseEndAfter, phraseEndAt, type PhraseIndex } from './phrases.ts';
+export { phraseEndAfter, phraseEndAt } from './phrases.ts';
 
 /** The phrases of a language by what they are for, ready to be looked for. */
 export type Lexicon = { readonly [Kind in keyof Required<Phrases>]: PhraseIndex } & {

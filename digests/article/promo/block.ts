@@ -5,7 +5,7 @@ import { isCall } from './call.ts';
 import { headlineBeforeLabel, readLabel } from './label.ts';
 import {
   beginsSmall,
-  closesLine,
+  isQuestion,
   endsInPeriod,
   fillsLine,
   isAddress,
@@ -30,9 +30,11 @@ const arrowEnd = /(?:>>|>|[→⇒➔➜➤►▶])\s*$/u;
 const cellTag = /^t[dhr]$/;
 
 /** The top of a list, and what a list of offers says of each: "At the market for $39.99". */
-const offer = /[:：]$|[$€£]\s?\d[\d.,]*$/u;
+const offer = /[:：]$|\s(?:for|at|für|um|por|pour|per|voor)\s[$€£]\s?\d[\d.,]*$/u;
 
-const unread: Reading = { verdict: prose, mark: 'none' };
+const unmarked = (verdict: Verdict): Reading => ({ verdict, mark: 'none' });
+
+const unread = unmarked(prose);
 
 /** Whether a block is short enough for a headline or a call. */
 export const isShort = ({ text }: Block): boolean => text.length <= headlineCharactersMax;
@@ -48,7 +50,7 @@ export const readBlock = (block: Block, lexicon: Lexicon): Reading => {
   if (codeTag.test(block.tag)) return unread;
   if (isPlusLine(block.text)) return { verdict: relatedTo(block.text), mark: 'plus' };
   if (!isShort(block)) return unread;
-  return readLabelled(block, lexicon) ?? { verdict: judgeUnlabelled(block, lexicon), mark: 'none' };
+  return readLabelled(block, lexicon) ?? readUnlabelled(block, lexicon);
 };
 
 const readLabelled = ({ text }: Block, lexicon: Lexicon): Reading | null => {
@@ -58,17 +60,18 @@ const readLabelled = ({ text }: Block, lexicon: Lexicon): Reading | null => {
     return label.isWord ? { verdict: prose, mark: 'word' } : { verdict: dropped, mark: 'header' };
   }
   const { headline } = label;
-  const verdict = isCall(headline, lexicon) || isCall(text, lexicon) ? dropped : relatedTo(headline);
+  const isHeadline = !isCall(headline, lexicon) && !isCall(text, lexicon) && !isCaption(headline);
+  const verdict = isHeadline ? relatedTo(headline) : dropped;
   return { verdict, mark: 'label' };
 };
 
-const judgeUnlabelled = (block: Block, lexicon: Lexicon): Verdict => {
+const readUnlabelled = (block: Block, lexicon: Lexicon): Reading => {
   const { text } = block;
-  if (isCall(text, lexicon)) return dropped;
-  if (doubleArrow.test(text) || isPointedAt(text)) return relatedTo(text);
+  if (isCall(text, lexicon)) return unmarked(dropped);
+  if (doubleArrow.test(text) || isPointedAt(text)) return unmarked(relatedTo(text));
   const before = headlineBeforeLabel(text, lexicon);
-  if (before !== null) return relatedTo(before);
-  return isLinkOnly(block) ? judgeLink(block) : prose;
+  if (before !== null) return unmarked(relatedTo(before));
+  return isLinkOnly(block) ? readLink(block) : unread;
 };
 
 /** Whether an arrow points at a headline, from before it or at its end. */
@@ -79,23 +82,27 @@ const isPointedAt = (text: string): boolean => {
 };
 
 /** A block that is nothing but a link: a headline, a button, or a sentence that somebody linked. */
-const judgeLink = (block: Block): Verdict => {
+const readLink = (block: Block): Reading => {
   const text = block.text.trim();
-  if (cellTag.test(block.tag) || endsInPeriod(text) || isOffer(text)) return prose;
-  if (isAddress(text) || /^[«‹←]/u.test(text)) return dropped;
+  if (cellTag.test(block.tag) || endsInPeriod(text) || isOffer(text)) return unread;
+  if (isAddress(text) || /^[«‹←]/u.test(text)) return unmarked(dropped);
   // A question that is linked is a headline where it stands alone, and a place in the text in a list of contents.
-  if (closesLine(text) && !isHeading(block) && block.tag !== 'p') return prose;
-  if (fillsLine(text)) return relatedTo(text);
-  return isHeading(block) ? prose : dropped;
+  if (isQuestion(text) && !isHeading(block) && block.tag !== 'p') return unread;
+  if (fillsLine(text)) return unmarked(relatedTo(text));
+  return isHeading(block) ? unread : { verdict: dropped, mark: 'button' };
 };
+
+/** "Photos: The bridge The bridge was closed on Tuesday. Hide caption": a picture's text and not a headline. */
+const isCaption = (headline: string): boolean =>
+  headline.length > headlineCharactersMax / 2 && /\p{Ll}{2}\.\s/u.test(headline);
 
 const isOffer = (text: string): boolean => offer.test(text.slice(-20));
 
 /** Whether a block below a label may be a headline of its list: a link, or in plain text a line that is no sentence. */
 export const isListItem = (block: Block): boolean => {
-  if (!isShort(block)) return false;
-  return isLinkOnly(block) || (isLine(block) && !endsInPeriod(block.text) && !isQuestionOf(block.text));
+  if (!isShort(block) || !/\p{L}/u.test(block.text) || /[:：]\s*$/u.test(block.text.slice(-3))) return false;
+  return isLinkOnly(block) || (isLine(block) && !endsInPeriod(block.text) && !isLongQuestion(block.text));
 };
 
 /** A question or an exclamation that is too long for a headline. */
-const isQuestionOf = (text: string): boolean => closesLine(text) && text.length > headlineCharactersMax / 2;
+const isLongQuestion = (text: string): boolean => isQuestion(text) && text.length > headlineCharactersMax / 2;

@@ -49,6 +49,8 @@ const leadsHere = (folded: string, start: number, { labels, verbs, here }: Lexic
 
 /** Whether a clause begins with a call or a verb, and a channel follows; or with "here", and a verb closes the line. */
 const callsSomewhere = (folded: string, start: number, lexicon: Lexicon): boolean => {
+  // What somebody says is no call of the site's.
+  if (/["“”„«»]/u.test(folded.charAt(start))) return false;
   const starts = [start, ...clauseStartsOf(folded, start)];
   return starts.some((place) => {
     const end = Math.max(

@@ -1,7 +1,7 @@
 import type { Block, LineLabel } from '../../model/index.ts';
 import { lexiconOf } from '../lexicon/index.ts';
 import { isListItem, isShort, readBlock, relatedTo } from './block.ts';
-import { isHeading, isLine, isLinkOnly, isStamp } from './shape.ts';
+import { isHeading, isLine, isLinkOnly, isQuestion, isStamp } from './shape.ts';
 import { dropped, prose, type Reading, type Verdict } from './verdict.ts';
 
 /**
@@ -78,14 +78,21 @@ const isAbove = (next: Block | undefined, { text }: Block): boolean => {
 /** The verdict on a block where it stands: in a list, or right below a headline. */
 const inContext = (
   block: Block,
-  { verdict }: Reading,
+  { verdict, mark }: Reading,
   { list, before }: { readonly list: List; readonly before: Verdict | undefined },
 ): Verdict => {
+  if (mark === 'button' && list !== null && hasWords(block.text)) return relatedTo(block.text);
   if (verdict.kind !== 'prose') return verdict;
   const isBelow = before?.kind === 'related' && !isLine(block);
   if ((list !== null || isBelow) && !isHeading(block) && isStamp(block.text)) return dropped;
+  // A question that is linked is one more headline where it follows one.
+  if (isBelow && isLinkOnly(block) && isListItem(block) && isQuestion(block.text))
+    return relatedTo(block.text);
   return list !== null && isListItem(block) ? relatedTo(block.text) : prose;
 };
+
+/** Three words say something; fewer name a tag or an author. */
+const hasWords = (text: string): boolean => /\S\s+\S+\s+\S/u.test(text);
 
 const listAfter = (list: List, { kind }: Verdict): List => {
   if (list === null || kind === 'prose') return null;

@@ -98,7 +98,8 @@ const isSentenceGoingOn = (text: string): boolean => beginsSmall(text) && endsIn
 
 /** What follows a label with its topic: "Read more about the bridge: ..."; null where there is none. */
 const behindTopic = ({ text, start }: Line, end: number): string | null => {
-  if (!/\s/u.test(text.charAt(end))) return null;
+  // After one word, what looks like a topic is its noun: "Recommended dose: two a day".
+  if (!/\s/u.test(text.charAt(end)) || !/\S\s+\S/u.test(text.slice(start, end))) return null;
   const window = text.slice(end, end + topicCharactersMax);
   const length = window.search(topicDelimiter);
   if (length < 0) return null;

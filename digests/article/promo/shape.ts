@@ -26,8 +26,8 @@ const endOf = (text: string): string => text.trimEnd().slice(-6);
 /** Whether a text ends as statements do. */
 export const endsInPeriod = (text: string): boolean => period.test(endOf(text));
 
-/** Whether a text ends as sentences do, questions too. */
-export const closesLine = (text: string): boolean => endsInPeriod(text) || outcry.test(endOf(text));
+/** Whether a text ends as questions and outcries do. */
+export const isQuestion = (text: string): boolean => outcry.test(endOf(text));
 
 /** Whether a text begins with a small letter; scripts without them never do. */
 export const beginsSmall = (text: string): boolean => /^["'“”„«»‘’¿¡([]*\p{Ll}/u.test(text.slice(0, 8));

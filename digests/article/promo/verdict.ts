@@ -9,11 +9,13 @@ export type Reading = {
   readonly verdict: Verdict;
   /**
    * `plus`: marked `++`. `label`: says in words that it is another story's. `header`: a label alone. `word`: a word
-   * alone that is a label where a list follows. `none`: nothing of these.
+   * alone that is a label where a list follows. `button`: a link that is too short for a headline, unless it stands
+   * in a list. `none`: nothing of these.
    */
-  readonly mark: 'plus' | 'label' | 'header' | 'word' | 'none';
+  readonly mark: 'plus' | 'label' | 'header' | 'word' | 'button' | 'none';
 };
 
-/** The verdicts without a headline. */
+/** What readers came for. */
 export const prose: Verdict = { kind: 'prose' };
+/** What nobody will miss. */
 export const dropped: Verdict = { kind: 'dropped' };

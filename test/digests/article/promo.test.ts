@@ -137,8 +137,24 @@ describe('whatever the lines', () => {
       }),
     ));
 
-  test.each([...'-•> +.[»|:', 'Read more ', '++ ', '> '])(
-    'a line of nothing but %j holds nobody up',
-    (piece) => expect(labelLines([piece.repeat(100_000), before], null)).toHaveLength(2),
-  );
+  const pieces = [...'-•> +.[»|:(“©@👉·1', 'Read more ', '++ ', '> ', 'here ', '. ', 'a.', '\u200b ', '相关'];
+
+  test.each(pieces)('a line of nothing but %j holds nobody up', (piece) => {
+    const lines = [1, 15, 100_000].flatMap((times) => [piece.repeat(times), `++${piece.repeat(times)}`]);
+    expect(labelLines([...lines, before], null)).toHaveLength(7);
+  });
+
+  test('ten thousand are told apart as one is', () => {
+    const lines = Array.from({ length: 10_000 }, (_, i) => (i % 5 === 0 ? '++ Tunnel fees rise' : before));
+    const labels = labelLines(lines, null);
+    expect(labels.every((label, i) => (label === 'promo') === (i % 5 === 0))).toBe(true);
+  });
+
+  test.each([
+    ['none', [], []],
+    ['one', ['Read more: Tunnel fees rise'], ['prose']],
+    ['empty ones', ['', ' ', '\r'], ['prose', 'prose', 'prose']],
+    ['twins', ['++ A twin', '++ A twin', before], ['promo', 'promo', 'prose']],
+    ['a carriage return at the end', [before, 'Read more: Tunnel fees rise\r'], ['prose', 'promo']],
+  ])('%s', (_name, lines, labels) => expect(labelLines(lines, 'en')).toEqual(labels));
 });
