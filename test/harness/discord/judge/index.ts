@@ -1,6 +1,6 @@
 import { toJson } from '../json.ts';
 import type { JudgedRequest, JudgedResponse, Verdict } from './judged.ts';
-import { checkPath, findRule } from './requests.ts';
+import { checkPath, findRule, routesKnown } from './requests.ts';
 import { answerOf } from './responses.ts';
 import type { Report } from './shape.ts';
 import { loadSpec, type Spec } from './spec/index.ts';
@@ -12,6 +12,8 @@ export interface Judge {
   readonly response: (response: JudgedResponse) => readonly Violation[];
   /** Compiles what these routes need, so that no request waits for it later. */
   readonly prepare: (routes: readonly { readonly method: string; readonly path: string }[]) => void;
+  /** Compiles what every route needs that the rules know. */
+  readonly prepareAll: () => void;
 }
 
 /**
@@ -21,12 +23,14 @@ export interface Judge {
  */
 export function createJudge(specFile?: string): Judge {
   const spec = specFile === undefined ? null : loadSpec(specFile);
+  const prepare: Judge['prepare'] = (routes) => {
+    for (const { method, path } of routes) spec?.prepare(method, path);
+  };
   return {
     request: (request) => judgeRequest(spec, request),
     response: (response) => merge(judgeAnswer(response), spec?.response(response) ?? []),
-    prepare: (routes) => {
-      for (const { method, path } of routes) spec?.prepare(method, path);
-    },
+    prepare,
+    prepareAll: () => prepare(routesKnown),
   };
 }
 

@@ -115,6 +115,9 @@ const rules: readonly RequestRule[] = rows.map(([at, body, query = 'none']) => {
   return { method, path, query: queries[query], ...(body ? { body: bodies[body] } : {}) };
 });
 
+/** Methods and paths of every route that the rules know. */
+export const routesKnown: readonly Pick<RequestRule, 'method' | 'path'>[] = rules;
+
 /** Routes by what is quickly seen: the method, and how many parts the path has. */
 const byShape = Map.groupBy(rules, ({ method, path }) => shapeOf(method, path));
 

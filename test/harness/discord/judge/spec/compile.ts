@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { isList, isObject, type Json, type JsonObject } from '../../json.ts';
-import { tagOf, type OpenApi } from './openapi.ts';
+import { tagsOf, type OpenApi } from './openapi.ts';
 
 /** Turns schemas of one document into functions, each once. */
 export interface Compiler {
@@ -67,7 +67,7 @@ function branchByType(document: OpenApi, schema: JsonObject, copy: Record<string
   const rewritten = copy[key] as readonly Json[];
   delete copy[key];
   const others = branches.map((_, index) => index).filter((index) => !isNull(branches[index]));
-  const tags = others.map((index) => tagOf(document, branches[index] ?? null));
+  const tags = others.map((index) => tagsOf(document, branches[index] ?? null));
   const union = unionOf(
     others.map((index) => rewritten[index] ?? null),
     tags,
@@ -77,10 +77,11 @@ function branchByType(document: OpenApi, schema: JsonObject, copy: Record<string
 }
 
 /** Written as if-then wherever one can tell which branch is meant, so that the mistake in it has its own pointer. */
-function unionOf(branches: readonly Json[], tags: readonly Json[]): JsonObject {
+function unionOf(branches: readonly Json[], tags: readonly (readonly Json[])[]): JsonObject {
   const [only] = branches;
   if (branches.length === 1 && isObject(only)) return only;
-  const distinct = new Set(tags).size === tags.length && !tags.includes(null);
+  const all = tags.flat();
+  const distinct = new Set(all).size === all.length && tags.every((some) => some.length > 0);
   return distinct ? byType(branches, tags) : { anyOf: branches };
 }
 
@@ -88,15 +89,15 @@ function isNull(branch: Json | undefined): boolean {
   return isObject(branch) && branch['type'] === 'null';
 }
 
-function byType(branches: readonly Json[], tags: readonly Json[]): JsonObject {
-  const whenType = (tag: Json | undefined) => ({
-    properties: { type: { const: tag ?? null } },
+function byType(branches: readonly Json[], tags: readonly (readonly Json[])[]): JsonObject {
+  const whenType = (some: readonly Json[] = []) => ({
+    properties: { type: { enum: some } },
     required: ['type'],
   });
   return {
     type: 'object',
     required: ['type'],
-    properties: { type: { enum: tags } },
+    properties: { type: { enum: tags.flat() } },
     allOf: branches.map((branch, index) => ({ if: whenType(tags[index]), then: branch })),
   };
 }
