@@ -103,6 +103,7 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
 };
 
 const parcelOf = ({ channelId, body, nonce, key }: Delivery): Parcel => ({
+  kind: 'post',
   channelId,
   body: JSON.parse(body),
   nonce,

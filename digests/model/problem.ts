@@ -45,6 +45,12 @@ export type Problem =
   | { readonly code: 'schedules-too-many'; readonly schedulesMax: number }
   | { readonly code: 'channel-closed'; readonly missing: readonly string[] }
   | { readonly code: 'channel-gone'; readonly channelId: string }
+  | { readonly code: 'direct-closed' }
+  | { readonly code: 'thread-locked'; readonly channelId: string }
+  | { readonly code: 'threads-full' }
+  | { readonly code: 'tag-needed'; readonly channelId: string }
+  | { readonly code: 'post-blocked'; readonly channelId: string }
+  | { readonly code: 'channel-unfit'; readonly channelId: string }
   | { readonly code: 'nothing-new'; readonly hours: number }
   // Who asked, and how
   | { readonly code: 'option-missing'; readonly names: readonly string[] }

@@ -1,3 +1,4 @@
 export { createConnection, type Connection } from './connection.ts';
 export { markerOf, renderEdition } from './edition.ts';
-export type { FindOutcome, Parcel, PostOutcome } from './deliver.ts';
+export type { Parcel } from './deliver.ts';
+export type { FindOutcome, PostOutcome } from './outcome.ts';

@@ -98,6 +98,18 @@ export const englishProblems: ProblemWords = {
     'Allow it under Edit Channel > Permissions, then try again.',
   'channel-gone': () =>
     'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with /schedule add.',
+  'direct-closed': () =>
+    'Discord does not let Broadsheet write to you. Allow direct messages from a server that you share with it, under ' +
+    'Server Name > Privacy Settings, then ask again.',
+  'thread-locked': () =>
+    'The thread is locked or archived, so nothing can be posted there. Unlock it, or choose another place.',
+  'threads-full': () =>
+    'The server has as many open threads as Discord allows. Close some, or post without a thread.',
+  'tag-needed': () => 'That forum wants a tag on every post. Choose one with /schedule edit.',
+  'post-blocked': () =>
+    'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
+  'channel-unfit': () =>
+    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a forum.',
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
   'option-missing': ({ names }) =>

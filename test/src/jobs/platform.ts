@@ -57,7 +57,7 @@ export const openPlatform = (clock: Clock): Platform => {
     if (fault === 'broken') throw new Error('broken on purpose');
     const { id } = keep(delivery);
     if (fault === 'lost') return { kind: 'unclear' };
-    return { kind: 'sent', messageId: fault === 'deleted' ? null : id };
+    return { kind: 'sent', messageId: fault === 'deleted' ? null : id, placeId: delivery.channelId };
   };
   const find = async ({ key, channelId }: Delivery, sinceAt: number): Promise<FindOutcome> => {
     requests.push(`find ${key}`);
@@ -67,7 +67,7 @@ export const openPlatform = (clock: Clock): Platform => {
     if (fault === 'broken') throw new Error('broken on purpose');
     const there = messages.filter((message) => message.channelId === channelId && message.at >= sinceAt);
     const found = there.find((message) => message.key === key);
-    return found ? { kind: 'found', messageId: found.id } : { kind: 'absent' };
+    return found ? { kind: 'found', messageId: found.id, placeId: channelId } : { kind: 'absent' };
   };
   return { messages, faults, searchFaults, requests, deliver, find };
 };
