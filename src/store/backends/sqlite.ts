@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import {
   SqliteAdapter,
   SqliteIntrospector,
+  type SelectModifierNode,
   SqliteQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
@@ -95,7 +96,9 @@ const driveWith = (database: DatabaseSync): Driver => {
 
 /** Rows cannot be locked one by one, and need not: whoever writes has the whole file to themselves. */
 class SqliteLocklessCompiler extends SqliteQueryCompiler {
-  protected override visitSelectModifier(): void {}
+  protected override visitSelectModifier(node: SelectModifierNode): void {
+    if (node.modifier === 'Distinct') super.visitSelectModifier(node);
+  }
 }
 
 const dialectFor = (database: DatabaseSync): Dialect => ({
