@@ -1,3 +1,4 @@
+import { archive } from './archive.ts';
 import { articles } from './articles.ts';
 import type { Claims } from './contract.ts';
 import { outbox } from './deliveries.ts';
@@ -7,6 +8,7 @@ import { pages } from './pages.ts';
 import { queue } from './queue.ts';
 import { editions, schedules } from './schedules.ts';
 import { sources } from './sources.ts';
+import { settings, transactions } from './transactions.ts';
 
 /** All that is promised of every store: a new shelf is its file and its line here. */
 export const chapters: Readonly<Record<string, Claims>> = {
@@ -14,9 +16,12 @@ export const chapters: Readonly<Record<string, Claims>> = {
   'feeds that move': movingFeeds,
   sources,
   articles,
+  archive,
   pages,
   schedules,
   editions,
   outbox,
   queue,
+  settings,
+  transactions,
 };

@@ -6,7 +6,6 @@ import { describe, expect } from 'vitest';
 import { sqliteBackend } from '../../../src/store/backends/sqlite.ts';
 import { migrations } from '../../../src/store/migrations/index.ts';
 import { openStore } from '../../../src/store/index.ts';
-import { followFeed } from './rows.ts';
 import { storeTest as test } from './store-test.ts';
 
 const withDatabase = <T>(file: string, use: (database: DatabaseSync) => T): T => {
@@ -71,21 +70,6 @@ describe('opening a store', () => {
 });
 
 describe('a transaction', () => {
-  test('keeps all or nothing', async ({ store }) => {
-    const broken = store.write(async ({ feeds, settings }) => {
-      await feeds.add({ url: 'https://news.example.net/', title: null, siteUrl: null }, 0);
-      await settings.set('key', 'value');
-      throw new Error('no');
-    });
-    await expect(broken).rejects.toThrow('no');
-    expect([await store.feeds.get(1), await store.settings.get('key')]).toEqual([null, null]);
-  });
-
-  test('that breaks does not stop the next', async ({ store }) => {
-    await expect(store.write(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await store.write(async () => 'yes')).toBe('yes');
-  });
-
   test('takes turns with others of its process', async ({ store }) => {
     const order: string[] = [];
     const turn = (name: string) =>
@@ -96,11 +80,5 @@ describe('a transaction', () => {
       });
     await Promise.all([turn('a'), turn('b')]);
     expect(order).toEqual(['a in', 'a out', 'b in', 'b out']);
-  });
-
-  test('does not let a source lose its feed', async ({ store }) => {
-    const id = await followFeed(store, 'https://news.example.net/');
-    const source = { guildId: '2', feedId: id + 1, name: 'x', addedBy: '1', addedAt: 0 };
-    await expect(store.sources.add(source)).rejects.toThrow('FOREIGN KEY');
   });
 });
