@@ -205,6 +205,26 @@ describe('the rooms', () => {
       problem('d', 'line-wrong-shape'),
     ]);
   });
+
+  test('pair: a score for two headlines whichever comes first, and whether it is enough', async () => {
+    const a = { title: 'Cracks close harbour bridge in Velden', publishedAt: '2026-11-23T08:00:00Z' };
+    const b = { title: 'Velden harbour bridge closed after divers find cracks', publishedAt: 'yesterday' };
+    const other = { title: 'Chess champion loses to a pupil', publishedAt: null };
+    const pairs = [
+      { id: 1, a, b },
+      { id: 2, a: b, b: a },
+      { a, b: other },
+      { id: 4, a },
+    ];
+    const score = expect.closeTo(0.95, 1);
+    const answers = await room('pair', jsonLines(pairs));
+    expect(answers).toEqual([
+      { id: 1, score, same: true },
+      { id: 2, score, same: true },
+      { id: null, score: expect.closeTo(0, 0), same: false },
+      problem(4, 'line-wrong-shape'),
+    ]);
+  });
 });
 
 describe('a program at the other end', () => {
