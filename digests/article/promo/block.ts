@@ -78,7 +78,9 @@ const readUnlabelled = (block: Block, lexicon: Lexicon): Reading => {
 const isPointedAt = (text: string): boolean => {
   if (!arrow.test(text.slice(0, 8)) && !arrowEnd.test(text.slice(-8))) return false;
   const headline = text.slice(startOf(text, { inBrackets: false }));
-  return fillsLine(headline) && !beginsSmall(headline) && !endsInPeriod(headline);
+  return (
+    fillsLine(headline) && !beginsSmall(headline) && !endsInPeriod(headline) && !/https?:/.test(headline)
+  );
 };
 
 /** A block that is nothing but a link: a headline, a button, or a sentence that somebody linked. */

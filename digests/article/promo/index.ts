@@ -1,4 +1,5 @@
 import type { Block, LineLabel } from '../../model/index.ts';
+import { lettersOf } from '../letters.ts';
 import { lexiconOf } from '../lexicon/index.ts';
 import { isListItem, isShort, readBlock, relatedTo } from './block.ts';
 import { isHeading, isLine, isLinkOnly, isQuestion, isStamp } from './shape.ts';
@@ -45,7 +46,7 @@ export const judgeBlocks = (blocks: readonly Block[], language: string | null): 
     verdicts.push(verdict);
     list = opens ? listLinesMax : listAfter(list, verdict);
   });
-  return withinShare(verdicts, readings);
+  return withinShare(withoutContents(blocks, verdicts), readings);
 };
 
 /** Says of each line of an article's body, in order, whether it is prose or promotion. One label a line. */
@@ -98,6 +99,16 @@ const listAfter = (list: List, { kind }: Verdict): List => {
   if (list === null || kind === 'prose') return null;
   const left = kind === 'related' ? list - 1 : list;
   return left > 0 ? left : null;
+};
+
+/** A link that names a heading of the same page is an entry of its table of contents, and no other story. */
+const withoutContents = (blocks: readonly Block[], verdicts: readonly Verdict[]): readonly Verdict[] => {
+  const isPlainHeading = (block: Block): boolean => isHeading(block) && !isLinkOnly(block);
+  const headings = new Set(blocks.filter(isPlainHeading).map(({ text }) => lettersOf(text)));
+  if (headings.size === 0) return verdicts;
+  return verdicts.map((verdict) =>
+    verdict.kind === 'related' && headings.has(lettersOf(verdict.headline)) ? dropped : verdict,
+  );
 };
 
 const withinShare = (verdicts: readonly Verdict[], readings: readonly Reading[]): readonly Verdict[] => {

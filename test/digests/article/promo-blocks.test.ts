@@ -77,5 +77,21 @@ describe('a block that is all link', () => {
   });
 });
 
+test('an entry of a table of contents is no other story', () =>
+  expect(
+    kinds(
+      prose,
+      link('What the engineers found', 'li'),
+      prose,
+      plain('What the engineers found', 'h2'),
+      prose,
+    ),
+  ).toEqual(['prose', 'dropped', 'prose', 'prose', 'prose']));
+
+test.each(['🔥 The bridge is closed https://example.org/a', '🔥 the bridge is closed all day today'])(
+  'a picture before a text makes no headline of it: %s',
+  (text) => expect(fateOf(plain(text))).toBe('prose'),
+);
+
 test('a picture’s credit is no headline', () =>
   expect(fateOf(plain('© Jane Roe/Harbour Pictures'))).toBe('dropped'));
