@@ -1,13 +1,6 @@
 import type { Article } from '../model/index.ts';
 import { type Fingerprints, fingerprintsOf } from './fingerprint.ts';
-import {
-  addText,
-  type FingerprintTable,
-  findTexts,
-  openFingerprintTable,
-  removeText,
-  textsPerPrintMax,
-} from './fingerprint-table.ts';
+import { type FingerprintTable, openFingerprintTable, textsPerPrintMax } from './fingerprint-table.ts';
 import { areCopies } from './overlap.ts';
 
 /** What so many texts have that are no copies of each other is printed around everything, and says nothing. */
@@ -59,13 +52,12 @@ export const openCopyIndex = <K>(): CopyIndex<K> => {
       const place = vacant.pop() ?? state.entries.length;
       state.entries[place] = { key, original: original ?? key, order: order++, fingerprints };
       state.places.set(key, place);
-      for (const print of fingerprints.prints) addText(state.table, print, place);
+      for (const print of fingerprints.prints) state.table.add(print, place);
     },
     remove: (key) => {
       const place = state.places.get(key);
       if (place === undefined) return;
-      for (const print of state.entries[place]?.fingerprints.prints ?? [])
-        removeText(state.table, print, place);
+      for (const print of state.entries[place]?.fingerprints.prints ?? []) state.table.remove(print, place);
       state.entries[place] = undefined;
       state.places.delete(key);
       vacant.push(place);
@@ -100,7 +92,7 @@ const sharedWith = <K>(state: State<K>, prints: Uint32Array) => {
   const shared = new Map<number, number>();
   let tellingOfA = 0;
   for (const print of prints) {
-    const count = findTexts(state.table, print, state.found);
+    const count = state.table.find(print, state.found);
     if (isCommon(state, count)) continue;
     tellingOfA += 1;
     for (let i = 0; i < count; i += 1) {
@@ -112,10 +104,7 @@ const sharedWith = <K>(state: State<K>, prints: Uint32Array) => {
 };
 
 const tellingOf = <K>(state: State<K>, prints: Uint32Array): number =>
-  prints.reduce(
-    (sum, print) => sum + (isCommon(state, findTexts(state.table, print, state.found)) ? 0 : 1),
-    0,
-  );
+  prints.reduce((sum, print) => sum + (isCommon(state, state.table.find(print, state.found)) ? 0 : 1), 0);
 
 /** Whether what was found last is boilerplate. */
 const isCommon = <K>({ entries, found }: State<K>, count: number): boolean => {

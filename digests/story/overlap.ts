@@ -11,7 +11,7 @@ const containmentOfFewMin = 0.8;
 /** Fingerprints from which on a text is not short: a hundred words. */
 const shortPrintsMax = 40;
 
-/** Fewer fingerprints in common, or a smaller share, may be boilerplate: then the headlines must not be of two events. */
+/** Fewer fingerprints in common, or a smaller share, may be boilerplate: then the headlines are asked. */
 const sharedBeyondDoubt = 40;
 const containmentBeyondDoubt = 0.7;
 
