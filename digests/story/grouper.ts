@@ -3,15 +3,17 @@ import { advance, openClock, type Clock } from './clock.ts';
 import { openCopyIndex } from './copies.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { findMergers } from './merge.ts';
-import { draftOf, keptArticle, type Draft } from './reading.ts';
+import { draftOf, weigh, type Weighed } from './reading.ts';
 import { compact, reweigh } from './renewal.ts';
 import { openSums, type Sums } from './sums.ts';
+import { tiesOf } from './ties.ts';
 import { frequenciesIn } from './vocabulary.ts';
 import {
   forget,
   keep,
   openWindow,
   storyBegunBy,
+  twinOf,
   unite,
   type KeptArticle,
   type Limits,
@@ -90,12 +92,13 @@ export const openGrouper = (saved: readonly TermFrequencies[], within: Limits): 
 };
 
 const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] => {
-  const { byId } = state.window;
-  const fresh = new Map(arrivals.filter(({ id }) => !byId.has(id)).map((arrival) => [arrival.id, arrival]));
+  const { window } = state;
   const placed = new Map<string, KeptArticle>();
-  for (const { id } of arrivals) {
-    const known = byId.get(id);
-    if (known !== undefined) placed.set(id, known);
+  const fresh = new Map<string, Arrival>();
+  for (const arrival of arrivals) {
+    const known = window.byId.get(arrival.id);
+    if (known !== undefined) placed.set(arrival.id, known);
+    else if (!fresh.has(arrival.id)) fresh.set(arrival.id, arrival);
   }
   const moved = new Set<KeptArticle>();
   for (const batch of batchesOf([...fresh.values()], state)) {
@@ -103,18 +106,16 @@ const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] =
     for (const article of kept) placed.set(article.id, article);
     for (const article of united) moved.add(article);
   }
+  const placementOf = (kept: KeptArticle): Placement => {
+    const related = fresh.get(kept.id)?.article.related ?? [];
+    const { id, story, duplicateOf } = kept;
+    return { id, story: story.id, duplicateOf, ties: tiesOf(window, kept, related) };
+  };
   return [
     ...arrivals.flatMap(({ id }) => placed.get(id) ?? []),
     ...[...moved].filter(({ id }) => !placed.has(id)),
   ].map(placementOf);
 };
-
-const placementOf = ({ id, story, duplicateOf }: KeptArticle): Placement => ({
-  id,
-  story: story.id,
-  duplicateOf,
-  ties: [],
-});
 
 /** Arrivals in the order of time, in groups that are small enough to be compared at once. */
 const batchesOf = (arrivals: readonly Arrival[], { limits: { spanMs } }: State): readonly Arrival[][] => {
@@ -145,10 +146,14 @@ const addBatch = (state: State, arrivals: readonly Arrival[]) => {
   reweigh(window);
   const kept = arrivals.flatMap((arrival, place) => {
     const draft = drafts[place];
-    return draft === undefined ? [] : [keepArrival(state, arrival, draft)];
+    return draft === undefined ? [] : [keepArrival(state, arrival, weigh(draft))];
   });
-  const fresh = new Set(kept.filter((article) => !isAhead(state, article)).map(({ story }) => story));
-  const united = findMergers(window, [...fresh], sums).flatMap((stories) => unite(window, stories));
+  const begun = kept.filter((article) => article.story.id === article.id && !isAhead(state, article));
+  const united = findMergers(
+    window,
+    begun.map(({ story }) => story),
+    sums,
+  ).flatMap((stories) => unite(window, stories));
   return { kept, united };
 };
 
@@ -170,23 +175,29 @@ const moveOn = ({ clock, window, copies, limits }: State, dates: readonly (numbe
 const isAhead = ({ clock, limits }: State, { publishedAt }: Pick<KeptArticle, 'publishedAt'>): boolean =>
   publishedAt > clock.now + limits.spanMs;
 
-const keepArrival = (state: State, { id, article }: Arrival, draft: Draft): KeptArticle => {
+const keepArrival = (state: State, { id, article }: Arrival, weighed: Weighed): KeptArticle => {
   const { window, clock, copies } = state;
   const publishedAt = article.publishedAt ?? Number.NaN;
+  const isAlone = isAhead(state, { publishedAt });
   const fingerprints = fingerprintsOf(article);
-  const duplicateOf = isAhead(state, { publishedAt }) ? null : copies.find(fingerprints);
+  const duplicateOf = isAlone ? null : copies.find(fingerprints);
   copies.add(id, fingerprints, duplicateOf);
-  const original = window.byId.get(duplicateOf ?? '')?.story;
-  const story = original ?? storyBegunBy(window, id);
-  const kept = keptArticle(draft, { id, duplicateOf, publishedAt, arrivedAt: clock.now, story });
-  join(story, kept);
-  keep(window, kept);
-  return kept;
+  const like = isAlone ? undefined : (window.byId.get(duplicateOf ?? '') ?? twinOf(window, weighed));
+  const story = like?.story ?? storyBegunBy(window, id);
+  return keptIn(window, story, { ...weighed, id, duplicateOf, publishedAt, arrivedAt: clock.now });
 };
 
-const join = (story: OpenStory, article: KeptArticle): void => {
-  story.articles.push(article);
+/** Puts an article into a story and into the window. */
+const keptIn = (
+  window: Window,
+  story: OpenStory,
+  article: Omit<KeptArticle, 'story' | 'slot'>,
+): KeptArticle => {
+  const kept = { ...article, story, slot: window.articles.length };
+  story.articles.push(kept);
   story.square = Number.NaN;
+  keep(window, kept);
+  return kept;
 };
 
 const remember = (state: State, known: readonly Known[]): void => {
@@ -196,12 +207,10 @@ const remember = (state: State, known: readonly Known[]): void => {
     moveOn(state, [article.publishedAt]);
     const story = storyBegunBy(window, begun);
     story.isPublished ||= isPublished;
-    const draft = draftOf(window, article, (language) => counted.has(language));
+    const weighed = weigh(draftOf(window, article, (language) => counted.has(language)));
     const publishedAt = article.publishedAt ?? Number.NaN;
-    const kept = keptArticle(draft, { id, duplicateOf, publishedAt, arrivedAt: clock.now, story });
     copies.add(id, fingerprintsOf(article), duplicateOf);
-    join(story, kept);
-    keep(window, kept);
+    keptIn(window, story, { ...weighed, id, duplicateOf, publishedAt, arrivedAt: clock.now });
   }
   reweigh(window);
 };

@@ -1,14 +1,15 @@
 import type { Article } from '../model/index.ts';
 import { termsOfArticle } from './terms.ts';
-import { vectorOf, weighablesOf } from './vector.ts';
+import { tellingOf, vectorOf, type Vector } from './vector.ts';
 import { countArticle, numberOf, recallArticle } from './vocabulary.ts';
 import { indexFor, type KeptArticle, type LanguageIndex, type Window } from './window.ts';
 
-/** An article whose terms are numbered and counted, but not yet weighed. */
+/** An article whose terms are numbered and counted, but not yet weighed among others. */
 export type Draft = {
   readonly index: LanguageIndex;
-  readonly terms: Int32Array;
-  readonly counts: readonly number[];
+  /** All its terms, and what each weighs in it alone. */
+  readonly terms: Vector;
+  readonly title: Int32Array;
   readonly key: number;
 };
 
@@ -18,19 +19,24 @@ export const draftOf = (
   article: Article,
   isCounted: (language: string) => boolean,
 ): Draft => {
-  const { language, counts, key } = termsOfArticle(article);
+  const { language, weights, title, key } = termsOfArticle(article);
   const index = indexFor(window, language);
-  const terms = Int32Array.from(counts.keys(), (term) => numberOf(index.vocabulary, term));
+  const terms = Int32Array.from(weights.keys(), (term) => numberOf(index.vocabulary, term));
   if (isCounted(language)) recallArticle(index.vocabulary, terms);
   else countArticle(index.vocabulary, terms);
-  return { index, terms, counts: [...counts.values()], key };
+  return {
+    index,
+    terms: { terms, weights: Float32Array.from(weights.values()) },
+    title: Int32Array.from(title, (term) => numberOf(index.vocabulary, term)),
+    key,
+  };
 };
 
-/** What its owner knows of an article. */
-type Facts = Pick<KeptArticle, 'id' | 'duplicateOf' | 'publishedAt' | 'arrivedAt' | 'story'>;
+/** An article as it is weighed by what is counted now. */
+export type Weighed = Pick<KeptArticle, 'index' | 'key' | 'telling' | 'vector' | 'title'>;
 
-/** Weighs the terms of an article by what is counted now. */
-export const keptArticle = ({ index, terms, counts, key }: Draft, facts: Facts): KeptArticle => {
-  const weighables = weighablesOf(index.vocabulary, terms, counts);
-  return { ...facts, index, key, weighables, vector: vectorOf(index.vocabulary, weighables), slot: 0 };
+/** Weighs the terms of an article. */
+export const weigh = ({ index, terms, title, key }: Draft): Weighed => {
+  const telling = tellingOf(index.vocabulary, terms);
+  return { index, key, telling, vector: vectorOf(index.vocabulary, telling), title };
 };

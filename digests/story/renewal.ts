@@ -2,8 +2,8 @@ import { vectorOf } from './vector.ts';
 import { openVocabulary } from './vocabulary.ts';
 import { firstSlot, keep, type KeptArticle, type LanguageIndex, type Window } from './window.ts';
 
-/** Weights are taken again when a vocabulary has grown by a tenth, so that early articles are seen as late ones are. */
-const growthMin = 1.1;
+/** Weights are taken again when a vocabulary has grown by a fifth, so that early articles are seen as late ones are. */
+const growthMin = 1.2;
 
 /** Slots that nobody uses any more are given back when they are a third of all. */
 const goneShareMax = 1 / 3;
@@ -43,7 +43,7 @@ const rebuild = (window: Window): void => {
   window.first = 0;
   articles.forEach((article, slot) => {
     article.slot = slot;
-    article.vector = vectorOf(article.index.vocabulary, article.weighables);
+    article.vector = vectorOf(article.index.vocabulary, article.telling);
   });
   for (const story of window.stories.values()) {
     story.place = firstSlot(story);
@@ -57,7 +57,10 @@ const dropTerms = (index: LanguageIndex, articles: readonly KeptArticle[]): void
   const { vocabulary } = index;
   const own = articles.filter((article) => article.index === index);
   const isUsed = new Uint8Array(vocabulary.frequencies.length);
-  for (const { weighables } of own) for (const term of weighables.terms) isUsed[term] = 1;
+  for (const { telling, title } of own) {
+    for (const term of telling.terms) isUsed[term] = 1;
+    for (const term of title) isUsed[term] = 1;
+  }
   const kept = openVocabulary(vocabulary.language);
   kept.articles = vocabulary.articles;
   const numbers = new Int32Array(isUsed.length);
@@ -68,8 +71,9 @@ const dropTerms = (index: LanguageIndex, articles: readonly KeptArticle[]): void
     kept.numbers.set(term, numbers[number]);
   }
   for (const article of own) {
-    const { terms, counts } = article.weighables;
-    article.weighables = { terms: terms.map((term) => numbers[term] ?? 0), counts };
+    const { terms, weights } = article.telling;
+    article.telling = { terms: terms.map((term) => numbers[term] ?? 0), weights };
+    article.title = article.title.map((term) => numbers[term] ?? 0);
   }
   index.vocabulary = kept;
 };

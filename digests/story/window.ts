@@ -1,6 +1,6 @@
 import type { TermFrequencies } from './arrival.ts';
 import { openPostings, post, type Postings } from './postings.ts';
-import type { Vector, Weighables } from './vector.ts';
+import type { Vector } from './vector.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The articles of one language by their terms: those of different languages never meet. */
@@ -32,8 +32,12 @@ export type KeptArticle = {
   /** What the clock said when it came. */
   arrivedAt: number;
   readonly index: LanguageIndex;
-  weighables: Weighables;
+  /** The terms that tell most of it, and what each weighs in it alone. */
+  telling: Vector;
+  /** The same among all articles. */
   vector: Vector;
+  /** The numbers of the terms of its title. */
+  title: Int32Array;
   /** A number made of its content, the same whenever it comes. */
   readonly key: number;
   story: OpenStory;
@@ -46,6 +50,8 @@ export type Window = {
   articles: KeptArticle[];
   first: number;
   readonly byId: Map<string, KeptArticle>;
+  /** The latest article of each content. */
+  readonly byKey: Map<number, KeptArticle>;
   readonly indexes: Map<string, LanguageIndex>;
   readonly stories: Map<string, OpenStory>;
   /** By slot: the place of its story. */
@@ -60,6 +66,7 @@ export const openWindow = (saved: readonly TermFrequencies[]): Window => ({
   articles: [],
   first: 0,
   byId: new Map(),
+  byKey: new Map(),
   indexes: new Map(saved.map((each) => [each.language, openIndex(each.language, each)])),
   stories: new Map(),
   places: new Int32Array(roomAtFirst),
@@ -82,6 +89,7 @@ export const indexFor = ({ indexes }: Window, language: string): LanguageIndex =
 export const keep = (window: Window, article: KeptArticle): void => {
   article.slot = window.articles.push(article) - 1;
   window.byId.set(article.id, article);
+  window.byKey.set(article.key, article);
   if (article.slot >= window.places.length) {
     const places = new Int32Array(2 * window.places.length);
     places.set(window.places);
@@ -145,6 +153,7 @@ const cameAt = ({ publishedAt, arrivedAt }: KeptArticle, now: number): number =>
 const drop = (window: Window, article: KeptArticle): void => {
   const { story } = article;
   window.byId.delete(article.id);
+  if (window.byKey.get(article.key) === article) window.byKey.delete(article.key);
   story.articles.splice(story.articles.indexOf(article), 1);
   story.square = Number.NaN;
   if (story.articles.length === 0) window.stories.delete(story.id);
@@ -157,4 +166,15 @@ export const storyBegunBy = ({ stories, articles }: Window, id: string): OpenSto
   const story = { id, place: articles.length, articles: [], isPublished: false, square: Number.NaN };
   stories.set(id, story);
   return story;
+};
+
+/** An article of the same title and text, if there is one in the window. */
+export const twinOf = (
+  { byKey }: Window,
+  { key, telling, index }: Pick<KeptArticle, 'key' | 'telling' | 'index'>,
+) => {
+  const twin = byKey.get(key);
+  // Numbers made of different contents may agree by chance.
+  const isTwin = twin?.index === index && twin.telling.terms.length === telling.terms.length;
+  return isTwin && telling.terms.length > 0 ? twin : undefined;
 };
