@@ -1,18 +1,18 @@
 /** One request and what Discord is documented to do with it. */
 export interface JudgeCase {
   readonly name: string;
-  /** Method and path. */
+  /** Method and path, with its query where it has one. */
   readonly at: string;
   readonly body: unknown;
   /** The first violation as pointer and rule; left out where the request is to be accepted. */
   readonly refused?: readonly [pointer: string, rule: string];
 }
 
-/** Cases for one route: a name, a body, and for a refusal the pointer and the rule. */
-export function casesAt(
-  at: string,
-  rows: readonly (readonly [name: string, body: unknown, pointer?: string, rule?: string])[],
-): readonly JudgeCase[] {
+/** A name, a body, and for a refusal the pointer and the rule. */
+type CaseRow = readonly [name: string, body: unknown, pointer?: string, rule?: string];
+
+/** Cases for one route. */
+export function casesAt(at: string, rows: readonly CaseRow[]): readonly JudgeCase[] {
   return rows.map(([name, body, pointer, rule]) => ({
     name,
     at,
