@@ -1,17 +1,10 @@
 import { casesAt, letters, times } from './case.ts';
+import { button, container, legacy, modern, options, picture, row, section, select, text } from './parts.ts';
 
 const at = 'POST /channels/1/messages';
 const required = 'BASE_TYPE_REQUIRED';
 const badLength = 'BASE_TYPE_BAD_LENGTH';
 const unionType = 'UNION_TYPE_CHOICES';
-
-const row = (...components: object[]) => ({ type: 1, components });
-const button = (fields: object = {}) => ({ type: 2, style: 1, label: 'b', custom_id: 'c', ...fields });
-const options = (count: number) => times(count, (index) => ({ label: `l${index}`, value: `v${index}` }));
-const select = (fields: object = {}) => ({ type: 3, custom_id: 's', options: options(2), ...fields });
-const legacy = (...rows: object[]) => ({ content: 'a', components: rows });
-const modern = (...components: object[]) => ({ flags: 32768, components });
-const text = (content = 'a') => ({ type: 10, content });
 
 const exclusive = 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE';
 const link = { style: 5, url: 'https://a.org', custom_id: undefined };
@@ -156,13 +149,6 @@ export const rowCases = casesAt(at, [
   ],
 ]);
 
-const container = (...components: object[]) => ({ type: 17, components });
-const picture = (url = 'https://a.org/p.png') => ({ media: { url } });
-const section = (texts: number, accessory: object | undefined = { type: 11, ...picture() }) => ({
-  type: 9,
-  components: times(texts, () => text()),
-  accessory,
-});
 const tooMany = 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED';
 const tooMuchText = 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED';
 const legacyFields = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';

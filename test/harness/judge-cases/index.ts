@@ -2,7 +2,11 @@ import { readAddress } from '../discord/judge/address.ts';
 import type { Json } from '../discord/json.ts';
 import { answerCases, callbackCases, modalCases } from './callbacks.ts';
 import type { JudgeCase } from './case.ts';
+import { ownFieldCases, registrationCases } from './command-fields.ts';
 import { commandCases, optionCases } from './commands.ts';
+import { answerFlagCases, inputCases } from './inputs.ts';
+import { nestingCases } from './nesting.ts';
+import { fieldCases } from './component-fields.ts';
 import { buttonCases, modernCases, rowCases } from './components.ts';
 import { channelCases, deletionCases, pathCases, queryCases, threadCases } from './places.ts';
 import { attachmentCases, flagCases, pollCases, referenceCases, themeCases } from './posting.ts';
@@ -30,7 +34,13 @@ export const judgeCases: Readonly<Record<string, readonly JudgeCase[]>> = {
   'Components V2': modernCases,
   'a command': commandCases,
   'an option': optionCases,
+  'a registration': registrationCases,
+  'an option with': ownFieldCases,
   'a callback': callbackCases,
+  'a callback with': answerFlagCases,
+  'a modal with': inputCases,
+  'a component in': nestingCases,
+  'a component with': fieldCases,
   'a modal': modalCases,
   'a later answer': answerCases,
 };
