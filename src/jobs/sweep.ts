@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../ops/index.ts';
-import type { Store } from '../store/index.ts';
+import type { Shelves, Store } from '../store/index.ts';
 import type { Job } from './beat.ts';
 
 const hourMs = 3_600_000;
@@ -8,8 +8,22 @@ const hourMs = 3_600_000;
 /** Nothing that is swept is in anybody's way for an hour. */
 const everyMs = hourMs;
 
+const dayMs = 24 * hourMs;
+
 /** How long an article's text is kept: longer than any window reaches back. */
-const textMsMax = 31 * 24 * hourMs;
+const textMsMax = 31 * dayMs;
+
+/** How long it is known that an article was told: longer than any edition compares itself with. */
+const toldMsMax = 31 * dayMs;
+
+/** How long messages are known by their keys: their buttons answer for a season. */
+const deliveryMsMax = 90 * dayMs;
+
+/** How long editions are kept, for those who look back. A message's edition outlives the message's row. */
+const digestMsMax = 180 * dayMs;
+
+/** How long titles and links are found in the archive after their text is gone. */
+const articleMsMax = 90 * dayMs;
 
 /** Rows at a time; the driver is synchronous, and commands are answered between two batches. */
 const articlesBatch = 50;
@@ -18,33 +32,58 @@ const articlesBatch = 50;
 const feedsBatch = 1;
 
 /** Repeats a batch until one is not full; gives the sum. */
-const inBatches = async (max: number, isStopped: () => boolean, sweep: (max: number) => Promise<number>) => {
+const inBatches = async (max: number, isStopped: () => boolean, sweep: () => Promise<number>) => {
   let sum = 0;
   for (let swept = max; swept === max && !isStopped(); sum += swept) {
-    swept = await sweep(max);
+    swept = await sweep();
     await setImmediate();
   }
   return sum;
 };
 
-/** Makes the job that forgets what is kept no longer: old texts, and feeds that nobody follows. */
+/** What is swept, in this order: what is told and posted holds articles and editions. Gives how many rows each took. */
+const sweepings: Readonly<
+  Record<string, { readonly max: number; sweep(shelves: Shelves, now: number, max: number): Promise<number> }>
+> = {
+  texts: {
+    max: articlesBatch,
+    sweep: ({ articles }, now, max) => articles.forgetTexts(now - textMsMax, max),
+  },
+  told: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetTold(now - toldMsMax, max),
+  },
+  deliveries: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetDeliveries(now - deliveryMsMax, max),
+  },
+  digests: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetDigests(now - digestMsMax, max),
+  },
+  articles: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetArticles(now - articleMsMax, max),
+  },
+  feeds: { max: feedsBatch, sweep: ({ feeds }, _now, max) => feeds.removeUnfollowed(max) },
+};
+
+/** Makes the job that forgets what is kept no longer. */
 export const createSweep = ({ store, log }: { readonly store: Store; readonly log: Log }): Job => {
   let nextAt = 0;
   let isStopped = false;
-  const stopped = (): boolean => isStopped;
   return {
     name: 'sweep',
     run: async (now) => {
       if (now < nextAt) return;
       nextAt = now + everyMs;
-      const before = now - textMsMax;
-      const texts = await inBatches(articlesBatch, stopped, (max) =>
-        store.write(({ articles }) => articles.forgetTexts(before, max)),
-      );
-      const feeds = await inBatches(feedsBatch, stopped, (max) =>
-        store.write(({ feeds: shelf }) => shelf.removeUnfollowed(max)),
-      );
-      if (texts + feeds > 0) log.info('swept', { texts, feeds });
+      const swept: Record<string, number> = {};
+      for (const [name, { max, sweep }] of Object.entries(sweepings)) {
+        const batch = (): Promise<number> => store.write((shelves) => sweep(shelves, now, max));
+        const rows = await inBatches(max, () => isStopped, batch);
+        if (rows > 0) swept[name] = rows;
+      }
+      if (Object.keys(swept).length > 0) log.info('swept', swept);
     },
     stop: async () => {
       isStopped = true;

@@ -24,6 +24,9 @@ const wordLengthMax = 64;
 /** What is read of a text, in UTF-16 units: some 15,000 words. PostgreSQL's index of a row ends at 1 MB. */
 const textLengthMax = 100_000;
 
+/** What is read of a question: more than anybody types. */
+const questionLengthMax = 1_000;
+
 /** More words than this narrow nothing down any more. */
 const questionWordsMax = 12;
 
@@ -55,4 +58,4 @@ export const archiveWords = (text: string): string => wordsOf(text).join(' ');
 
 /** The words that are looked for where a person asks for a text; none where it holds no letter and no digit. */
 export const questionWords = (question: string): readonly string[] =>
-  [...new Set(wordsOf(question))].slice(0, questionWordsMax);
+  [...new Set(wordsOf(question.slice(0, questionLengthMax)))].slice(0, questionWordsMax);

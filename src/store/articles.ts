@@ -4,6 +4,7 @@ import { sql, type Insertable, type Kysely } from 'kysely';
 import { articleColumns, toArticleRecord, type ArticleRecord } from './article-record.ts';
 import { searchArticles, type FoundArticle, type SearchPage } from './archive.ts';
 import type { ArchiveIndex } from './backends/index.ts';
+import { noteFeedRead, noteListed } from './listing.ts';
 import type { Database } from './schema.ts';
 
 /** An entry of a feed: what stays the same when it is edited, and what it says now. */
@@ -84,7 +85,7 @@ type Place = { readonly db: Kysely<Database>; readonly archive: ArchiveIndex };
 const knownOf = async (db: Kysely<Database>, feedId: number, identities: readonly string[]) => {
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'identity', 'content_hash as hash', 'text_from as textFrom'])
+    .select(['id', 'identity', 'content_hash as hash', 'text_from as textFrom', 'listed_at as listedAt'])
     .where('feed_id', '=', feedId)
     .where('identity', 'in', identities)
     .execute();
@@ -114,7 +115,8 @@ const putBatch = async ({ db, archive }: Place, feedId: number, batch: readonly 
     fresh.map(({ identity, article, pageUrl, hash }) => {
       const page = pageUrl === undefined ? null : new URL(pageUrl);
       const wish = { page_url: page?.href ?? null, page_host: page?.host ?? null, page_at: page && at };
-      return { feed_id: feedId, identity, fetched_at: at, ...contentOf(article, hash), ...wish };
+      const times = { fetched_at: at, listed_at: at };
+      return { feed_id: feedId, identity, ...times, ...contentOf(article, hash), ...wish };
     }),
   );
   for (const { identity, article, hash } of changed) {
@@ -124,22 +126,32 @@ const putBatch = async ({ db, archive }: Place, feedId: number, batch: readonly 
       .set(isFromPage ? headOf(article, hash) : contentOf(article, hash));
     await update.where('feed_id', '=', feedId).where('identity', '=', identity).execute();
   }
+  await noteListed(db, [...known.values()], at);
   const changedIds = changed.flatMap(({ identity }) => known.get(identity)?.id ?? []);
   await archive.follow(db, [...added.map((row) => row.id), ...changedIds]);
   return { added: added.length, changed: changed.length };
 };
 
+/** PostgreSQL's unique indexes hold no more than 2,704 bytes, and a UTF-16 unit takes three at the most. */
+const identityLengthMax = 800;
+
+/** An identity as it is kept: a publisher's id may be as long as it likes. */
+const shortIdentity = (identity: string): string =>
+  identity.length <= identityLengthMax
+    ? identity
+    : `sha256:${createHash('sha256').update(identity).digest('base64url')}`;
+
 const putEntries = async (place: Place, feedId: number, entries: readonly Entry[], at: number) => {
   // A feed may list an entry twice; what it says first is what it says.
-  const once = [
-    ...new Map(entries.toReversed().map((entry) => [entry.identity, entry])).values(),
-  ].toReversed();
+  const named = entries.map((entry) => ({ ...entry, identity: shortIdentity(entry.identity) }));
+  const once = [...new Map(named.toReversed().map((entry) => [entry.identity, entry])).values()].toReversed();
   const count = { added: 0, changed: 0 };
   for (let start = 0; start < once.length; start += rowsPerStatement) {
     const { added, changed } = await putBatch(place, feedId, once.slice(start, start + rowsPerStatement), at);
     count.added += added;
     count.changed += changed;
   }
+  if (once.length > 0) await noteFeedRead(place.db, feedId, at);
   return count;
 };
 

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { pagesIn, type Pages } from './pages.ts';
 import { queueTableIn, startBoss, type Boss, type Queue } from './queue/index.ts';
+import { retentionIn, type Retention } from './retention.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
 import { settingsIn, type Settings } from './settings.ts';
@@ -36,6 +37,7 @@ export type Shelves = {
   readonly settings: Settings;
   readonly slots: Slots;
   readonly queue: Queue;
+  readonly retention: Retention;
 };
 
 /** The store. */
@@ -68,6 +70,7 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   settings: settingsIn(db),
   slots: slotsIn(db),
   queue: queueIn(db),
+  retention: retentionIn(db),
 });
 
 /** A transaction that lost to others so often has met something other than bad luck. */

@@ -38,6 +38,8 @@ type FeedTable = {
   failing_since: number | null;
   ended_at: number | null;
   moved_to: string | null;
+  /** When it was last read and listed anything, to the day. */
+  listed_at: Generated<number>;
 };
 
 /** A server follows a feed under a name of its own. */
@@ -76,6 +78,8 @@ type ArticleTable = {
   page_at: number | null;
   page_tries: Generated<number>;
   page_problem_json: string | null;
+  /** When its feed last listed it, to the week. */
+  listed_at: Generated<number>;
   /** The id of the first article of its story; null while it is not grouped. */
   story_id: number | null;
   /** The article whose text it repeats. */

@@ -3,9 +3,17 @@ import { pagesAndCadence } from './0002-pages-and-cadence.ts';
 import { stories } from './0003-stories.ts';
 import { archiveSearch } from './0004-archive-search.ts';
 import { queue } from './0005-queue.ts';
+import { retention } from './0006-retention.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
 
 /** Every step from an empty database to the schema of this version, in order. */
-export const migrations: readonly Migration[] = [founding, pagesAndCadence, stories, archiveSearch, queue];
+export const migrations: readonly Migration[] = [
+  founding,
+  pagesAndCadence,
+  stories,
+  archiveSearch,
+  queue,
+  retention,
+];

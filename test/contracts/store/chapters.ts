@@ -6,6 +6,7 @@ import { feeds } from './feeds.ts';
 import { movingFeeds } from './move.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
+import { retention } from './retention.ts';
 import { editions, schedules } from './schedules.ts';
 import { sources } from './sources.ts';
 import { settings, transactions } from './transactions.ts';
@@ -22,6 +23,7 @@ export const chapters: Readonly<Record<string, Claims>> = {
   editions,
   outbox,
   queue,
+  retention,
   settings,
   transactions,
 };
