@@ -4,7 +4,7 @@ export type Estimate = { readonly mean: number; readonly low: number; readonly h
 const resamples = 1000;
 
 /** The same numbers in every run: Numerical Recipes' linear congruential generator. */
-const randomFrom = (start: number) => {
+export const randomFrom = (start: number) => {
   let state = start;
   return (): number => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -7,6 +7,7 @@ import type { Estimate } from './bootstrap.ts';
 import { hasSet, readSet, setNames, type SetName } from './datasets.ts';
 import { compareWithLead, leaksOf, measures, quote } from './judge.ts';
 import { hasLines, judgeLines } from './promo.ts';
+import { storiesTable } from './stories-table.ts';
 
 type Algorithm = NonNullable<SummaryOptions['algorithm']>;
 
@@ -46,3 +47,6 @@ if (hasLines()) {
     for (const line of missed) print(`  missed: ${line}`);
   }
 } else print('\npromo lines: not beside the project (../shared/data/stories), so not measured');
+
+print('');
+for (const line of storiesTable()) print(line);
