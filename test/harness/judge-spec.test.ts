@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createJudge } from './discord/judge/index.ts';
+import { loadSpec } from './discord/judge/spec/index.ts';
 import type { Json } from './discord/json.ts';
+import { compare, explains, laxer, openBench, unexplained } from './judge-agreement.ts';
 import { judgeCases, requestOf } from './judge-cases/index.ts';
+import { mutationsOf } from './judge-mutations.ts';
 import { sharedDiscordFile } from './spec.ts';
 
 /** A request that somebody else judged, from the same documentation. */
@@ -23,19 +26,36 @@ if (isAlone) console.info('Skipped: ../shared/data/discord, to compare with, is 
 describe.skipIf(isAlone)('with the official specification beside the project', () => {
   const rules = createJudge();
   const both = createJudge(specFile ?? undefined);
+  const bench = openBench() ?? { rules, spec: loadSpec(specFile ?? '') };
   const accepts = (judge: typeof rules, request: Omit<SharedCase, 'name' | 'accept'>) =>
     judge.request(request).violations.length === 0;
+  const cases = Object.values(judgeCases).flat();
+  const requests = cases.map(requestOf);
+  const accepted = cases.filter((one) => one.refused === undefined).map(requestOf);
 
   it.each(sharedCases())('"$name" is judged right, by the rules alone and by both', (one) => {
     expect([accepts(rules, one), accepts(both, one)]).toEqual([one.accept, one.accept]);
   });
 
   it('the specification refuses nothing that the rules accept', () => {
-    const accepted = Object.values(judgeCases)
-      .flat()
-      .filter((one) => one.refused === undefined);
-    const refused = accepted.filter((one) => !accepts(both, requestOf(one)));
-    expect(refused.map((one) => one.name)).toEqual([]);
+    expect(accepted.filter((one) => !accepts(both, one))).toEqual([]);
+  });
+
+  it('the two disagree on no case without a reason', () => {
+    expect(unexplained(bench, requests)).toEqual([]);
+  });
+
+  it('no reason is there in vain', () => {
+    const found = requests.flatMap((request) => compare(bench, request).stricter);
+    const needed = laxer.filter((line) => found.some((one) => explains(line, one)));
+    expect(laxer.filter((line) => !needed.includes(line)).map((line) => line.because)).toEqual([]);
+  });
+
+  it('no request that is changed in one place is accepted by the rules and refused by the specification', () => {
+    const missed = accepted.flatMap((request) =>
+      [...mutationsOf(request.body)].flatMap((body) => compare(bench, { ...request, body }).missed),
+    );
+    expect([...new Set(missed)]).toEqual([]);
   });
 });
 

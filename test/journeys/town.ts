@@ -11,6 +11,7 @@ import {
   type LocalDiscord,
   type Person,
 } from '../harness/discord/index.ts';
+import { expectAgreement } from '../harness/judge-agreement.ts';
 import { startNewsstand, type Newsstand } from '../harness/newsstand/index.ts';
 
 /** A local Discord, a newsstand and the real bot between them. */
@@ -59,6 +60,7 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
       await discord.stop();
       await newsstand.stop();
       await rm(folder, { recursive: true });
+      expectAgreement(discord.log.list());
     },
   };
 };

@@ -23,7 +23,7 @@ export interface MessageContext {
 }
 
 /** The fields that every request has that writes a message. Source: Discord docs, Message, "Create Message". */
-export const anyMessage = {
+const anyMessage = {
   content: may(text({ most: limits.message.content })),
   embeds: may(embeds),
   components: may(all(messageComponents, distinctComponents)),

@@ -24,7 +24,7 @@ const question: Check = all(
   },
 );
 
-/** Source: Discord docs, Poll, "Poll Create Request Object"; that at least one answer is needed is the specification's. */
+/** Source: Discord docs, Poll, "Poll Create Request Object"; the specification adds that one answer is needed. */
 export const poll = object({
   question: must(question),
   answers: must(list(answer, { least: 1, most: limits.poll.answers })),

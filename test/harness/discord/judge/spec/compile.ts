@@ -53,6 +53,11 @@ function rewrite(document: OpenApi, schema: Json, reading: Reading): Json {
 }
 
 function loosen(schema: Record<string, Json>): void {
+  // Null takes a translation away: discord.js has a method that sends it, and its types say so.
+  const others = schema['additionalProperties'];
+  if (isObject(others) && others['type'] === 'string') {
+    schema['additionalProperties'] = { ...others, type: ['string', 'null'] };
+  }
   if (schema['format'] === 'snowflake') schema['type'] = ['string', 'integer'];
   const types = [schema['type'] ?? []].flat() as Json[];
   if (!types.includes('integer') || 'enum' in schema || 'const' in schema) return;

@@ -23,11 +23,6 @@ const overruled: readonly Overruled[] = [
     keyword: 'const',
     because: 'media channels, of type 16, are documented (Channel, "Channel Types")',
   },
-  {
-    pointer: /\/(name|description)_localizations\/[^/]+$/,
-    keyword: 'type',
-    because: 'null takes a translation away; discord.js has a method that sends it',
-  },
 ];
 
 /** Whether an error is none. The rules of this judge check the same places without the mistake. */
