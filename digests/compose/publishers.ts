@@ -24,8 +24,8 @@ export const outletOf = (article: Article): string => {
   return isNamedAfterHost ? host : name;
 };
 
-/** Publishers by what they are told from others by, under the name that each has first. */
-const namesByOutlet = (articles: readonly Article[]): ReadonlyMap<string, string> => {
+/** Publishers by what they are told from others by (see `outletOf`), under the name that each has first. */
+export const namesByOutlet = (articles: readonly Article[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const article of articles) {
     const outlet = outletOf(article);

@@ -1,8 +1,8 @@
 import type { Article, Coverage, DigestStory, NewsStory, Recipe, Tier } from '../model/index.ts';
-import type { Chosen } from './candidates.ts';
+import { byWeight, type Chosen } from './candidates.ts';
 import { newestAt } from './freshness.ts';
 import { folded, headlineOf, isProperlyHeaded } from './headlines.ts';
-import { publisherOf } from './publishers.ts';
+import { namesByOutlet, outletOf, publisherOf } from './publishers.ts';
 import { quotesOf } from './quotes.ts';
 import { type RecipeRules, recipeRules } from './recipes/index.ts';
 import type { QuoteBudget } from './tiers.ts';
@@ -20,8 +20,11 @@ const relatedOf = ({ related }: NewsStory, told: ReadonlySet<string>): DigestSto
     told.has(key) ? [] : each,
   );
 
-const coverageOf = (article: Article): Coverage => ({
-  publisher: publisherOf(article),
+/** What publishers of a story are called, by outlet: feeds of one house under one name. */
+type Names = ReadonlyMap<string, string>;
+
+const coverageOf = (article: Article, names: Names): Coverage => ({
+  publisher: names.get(outletOf(article)) ?? publisherOf(article),
   title: headlineOf(article),
   url: article.url,
 });
@@ -35,7 +38,8 @@ const placed = (
   rules: RecipeRules,
   leadBudget: QuoteBudget,
 ): readonly Placed[] => {
-  const lead = chosen.find((each) => mayLead(each, leadBudget));
+  // By weight alone: that a story is unlike the others is no reason to lead with it.
+  const lead = chosen.toSorted(byWeight).find((each) => mayLead(each, leadBudget));
   const others = chosen.filter((each) => each !== lead);
   const numbered = rules.quotedMax - (lead === undefined ? 0 : 1);
   return [
@@ -63,15 +67,16 @@ export const toldStories = (
   const told = headlinesOf(chosen);
   return placed(chosen, rules, budgets.lead).map(({ chosen: each, tier }) => {
     const { story, shown, score, updates } = each;
-    const others = story.articles.filter((article) => article !== shown);
+    const versions = [shown, ...story.articles.filter((article) => article !== shown)];
+    const names = namesByOutlet([...versions, ...story.copies]);
     return {
       ...{ id: story.id, tier, score, updates },
       headline: headlineOf(shown),
       url: shown.url,
       imageUrl: imageOf(each),
       quotes: quotesOf(story, budgets[tier]),
-      coverage: [shown, ...others].map(coverageOf),
-      alsoIn: story.copies.map(coverageOf),
+      coverage: versions.map((article) => coverageOf(article, names)),
+      alsoIn: story.copies.map((article) => coverageOf(article, names)),
       related: relatedOf(story, told),
       publishedAt: newestAt(story, at),
     };

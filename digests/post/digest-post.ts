@@ -1,17 +1,9 @@
-import type { Digest, DigestStory, Line, Post, PostBlock } from '../model/index.ts';
-import { cutHeadline } from './cut.ts';
+import type { Digest, Line, Post, PostBlock } from '../model/index.ts';
 import type { Phrases } from './phrases/index.ts';
-import { block, dotted, link, strong, time } from './spans.ts';
+import { block, dotted, strong, time } from './spans.ts';
+import { briefLine, headlineOf, storyBlocks } from './story-blocks.ts';
 
-/** Headlines longer than this wrap to a third line on a phone. */
-const leadHeadlineCharactersMax = 90;
-const headlineCharactersMax = 80;
-
-/** More names than this make the line of sources longer than the story. */
-const publishersNamedMax = 3;
-
-/** More related headlines than this draw away from the story they stand under. */
-const relatedMax = 3;
+const dayMs = 86_400_000;
 
 /** Words a person reads in a minute: the mean for silent reading of English non-fiction (Brysbaert 2019). */
 const wordsPerMinute = 238;
@@ -25,59 +17,50 @@ const readingMinutes = (digest: Digest): number => {
   return Math.max(1, Math.round(words / wordsPerMinute));
 };
 
-const coverageLine = (story: DigestStory, phrases: Phrases): Line => {
-  const names = [...new Set(story.coverage.map(({ publisher }) => publisher))];
-  const shown = phrases.digest.publishers(names.slice(0, publishersNamedMax), names.length);
-  return dotted([shown], story.publishedAt === null ? [] : [time(story.publishedAt, 'relative')]);
-};
+/** The stories that are quoted, in order: the lead without a number, the others by their place. */
+const quotedStories = ({ stories }: Digest, phrases: Phrases): readonly PostBlock[] =>
+  stories
+    .filter((story) => story.tier !== 'brief')
+    .flatMap((story, index) => {
+      const headline = headlineOf(story, phrases);
+      return [
+        ...(index === 0 ? [] : [{ kind: 'divider' } as const]),
+        ...storyBlocks(story, story.tier === 'lead' ? headline : [`${index + 1}. `, ...headline], phrases),
+      ];
+    });
 
-const relatedLine = (story: DigestStory, phrases: Phrases): Line | null => {
-  const headlines = story.related
-    .slice(0, relatedMax)
-    .map(({ text }) => cutHeadline(text, headlineCharactersMax));
-  return headlines.length === 0 ? null : [phrases.digest.related, headlines.join(' · ')];
-};
-
-const toldStory = (story: DigestStory, headline: Line, phrases: Phrases): PostBlock[] => {
-  const related = relatedLine(story, phrases);
+const briefStories = ({ stories }: Digest, phrases: Phrases): readonly PostBlock[] => {
+  const items = stories.filter((story) => story.tier === 'brief').map((story) => briefLine(story, phrases));
+  if (items.length === 0) return [];
+  const title = block('paragraph', strong(phrases.digest.inBrief));
   return [
-    { kind: 'headline', line: headline },
-    ...story.quotes.map(({ text }): PostBlock => ({ kind: 'quote', text })),
-    { kind: 'note', line: coverageLine(story, phrases) },
-    ...(related === null ? [] : [block('note', ...related)]),
+    ...(items.length === stories.length ? [] : [{ kind: 'divider' } as const]),
+    title,
+    { kind: 'list', items },
   ];
 };
 
-const numberedHeadline = (story: DigestStory, number: number): Line => [
-  `${number}. `,
-  link(cutHeadline(story.headline, headlineCharactersMax), story.url),
-];
+/** How long the window is, in days; an hour more or less, as clocks change, makes no further day. */
+const daysOf = ({ fromAt, toAt }: Digest): number => Math.round((toAt - fromAt) / dayMs);
 
-const briefLine = (story: DigestStory): Line =>
+const introduction = (digest: Digest, { digest: words }: Phrases): Line =>
   dotted(
-    [link(cutHeadline(story.headline, headlineCharactersMax), story.url)],
-    story.coverage[0] === undefined ? [] : [story.coverage[0].publisher],
+    [words.counts(digest.stories.length, digest.articlesRead, digest.publishersRead)],
+    digest.stories.length === 0 ? [] : [words.readingMinutes(readingMinutes(digest))],
+    words.window(digest.fromAt, digest.toAt, daysOf(digest)),
   );
 
-/** The stories that are quoted, in order: the lead without a number, the others counted from 2. */
-const quotedStories = (digest: Digest, phrases: Phrases): PostBlock[] =>
-  digest.stories
-    .filter((story) => story.tier !== 'brief')
-    .flatMap((story, index) => [
-      ...(index === 0 ? [] : [{ kind: 'divider' } as const]),
-      ...toldStory(
-        story,
-        story.tier === 'lead'
-          ? [link(cutHeadline(story.headline, leadHeadlineCharactersMax), story.url)]
-          : numberedHeadline(story, index + 1),
-        phrases,
-      ),
-    ]);
+const nothingTold = ({ stories, held }: Digest, { digest: words }: Phrases): readonly PostBlock[] =>
+  stories.length > 0
+    ? []
+    : [block('paragraph', words.nothing(held.filter(({ reason }) => reason.code === 'quiet').length))];
 
-const briefStories = (digest: Digest, phrases: Phrases): PostBlock[] => {
-  const items = digest.stories.filter((story) => story.tier === 'brief').map(briefLine);
-  if (items.length === 0) return [];
-  return [{ kind: 'divider' }, block('paragraph', strong(phrases.digest.inBrief)), { kind: 'list', items }];
+const ending = ({ stories, nextAt }: Digest, { digest: words }: Phrases): readonly PostBlock[] => {
+  const line = dotted(
+    stories.some(({ quotes }) => quotes.length > 0) ? [words.promise] : [],
+    nextAt === null ? [] : words.next(nextAt),
+  );
+  return line.length === 0 ? [] : [{ kind: 'divider' }, block('note', ...line)];
 };
 
 /**
@@ -87,36 +70,10 @@ const briefStories = (digest: Digest, phrases: Phrases): PostBlock[] => {
 export const digestPost = (digest: Digest, phrases: Phrases): Post => ({
   blocks: [
     block('title', ...dotted([digest.name], [time(digest.at, 'date')])),
-    block(
-      'note',
-      ...dotted(
-        [phrases.digest.counts(digest.stories.length, digest.articlesRead, digest.publishersRead)],
-        [phrases.digest.readingMinutes(readingMinutes(digest))],
-        phrases.digest.window(digest.fromAt, digest.toAt),
-      ),
-    ),
+    block('note', ...introduction(digest, phrases)),
+    ...nothingTold(digest, phrases),
     ...quotedStories(digest, phrases),
     ...briefStories(digest, phrases),
-    { kind: 'divider' },
-    block(
-      'note',
-      ...dotted([phrases.digest.promise], digest.nextAt === null ? [] : phrases.digest.next(digest.nextAt)),
-    ),
-  ],
-});
-
-/** Says of each story of a digest why it was chosen: how many tell it, and how new it is. */
-export const whyPost = (digest: Digest, phrases: Phrases): Post => ({
-  blocks: [
-    block('headline', phrases.digest.whyTitle(digest.name)),
-    {
-      kind: 'list',
-      items: digest.stories.map((story) => [
-        link(cutHeadline(story.headline, headlineCharactersMax), story.url),
-        ': ',
-        ...phrases.digest.whyStory(new Set(story.coverage.map((c) => c.publisher)).size, story.publishedAt),
-      ]),
-    },
-    block('note', phrases.digest.whyMethod),
+    ...ending(digest, phrases),
   ],
 });

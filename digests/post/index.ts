@@ -1,7 +1,8 @@
-export { digestPost, whyPost } from './digest-post.ts';
+export { digestPost } from './digest-post.ts';
 export { phrasesFor, type Phrases } from './phrases/index.ts';
 export { block, command, dotted, link, strong, time } from './spans.ts';
 export { problemPost, summaryPost } from './summary-post.ts';
+export { whyPost } from './why-post.ts';
 export { writeHtml } from './writers/html.ts';
 export { writeJson } from './writers/json.ts';
 export { escapeMarkdown, markdownLine, writeMarkdown, type MarkdownDialect } from './writers/markdown.ts';

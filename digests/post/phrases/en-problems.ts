@@ -127,6 +127,24 @@ export const englishProblems: ProblemWords = {
     'Something broke on our side, and it has been written to the log. Nothing was lost. Please try again.',
   'file-unreadable': ({ path, cause }) =>
     `${path} could not be read: ${cause}. Check the name and the permissions.`,
+  'file-unwritable': ({ path, cause }) => `${path} could not be written: ${cause}. Give another name.`,
+  'file-exists': ({ path }) =>
+    `There is already a file ${path}, and it was left as it is. Give another name.`,
   'line-not-json': () => 'This line is not JSON. Give one JSON object a line.',
   'line-wrong-shape': ({ expected }) => `This line lacks what is needed: ${expected}.`,
+  'database-in-use': ({ path }) =>
+    `${path} is in use: a bot runs on it, or another program has it open. Stop that, and try again.`,
+  'database-damaged': ({ path }) =>
+    `${path} is not a whole database of Broadsheet, so nothing was changed. Give a backup that was made with ` +
+    '"broadsheet backup".',
+  'database-newer': ({ path }) =>
+    `${path} was written by a newer version of Broadsheet, so nothing was changed. Update Broadsheet first.`,
+  'database-on-server': ({ tool }) =>
+    `The database is on a PostgreSQL server (DATABASE_URL), whose own tools copy it. Use ${tool}.`,
+  'database-unreachable': ({ cause }) =>
+    `The PostgreSQL server could not be used: ${cause}. Check its address, the name and the password.`,
+  'database-not-empty': ({ table }) =>
+    `The database on the server is not empty: there are rows in "${table}". Nothing was changed. Give an empty one.`,
+  'database-differs': ({ table }) =>
+    `What arrived in "${table}" is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
 };

@@ -1,44 +1,17 @@
 import { channel, code, command, link, strong, time } from '../spans.ts';
+import { englishDigest } from './en-digest.ts';
 import { englishReason } from './en-health.ts';
+import { count, numbers } from './en-numbers.ts';
 import { englishProblems } from './en-problems.ts';
 import { englishTimetable } from './en-times.ts';
 import { problemSayer, type Phrases } from './phrases.ts';
 
-const locale = 'en';
-const numbers = new Intl.NumberFormat(locale);
-
-const count = (amount: number, one: string, many: string): string =>
-  `${numbers.format(amount)} ${amount === 1 ? one : many}`;
-
 /** What Broadsheet says in English. */
 export const english: Phrases = {
-  locale,
+  locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
-  digest: {
-    counts: (stories, articles, publishers) =>
-      `${count(stories, 'story', 'stories')} from ${count(articles, 'article', 'articles')} · ` +
-      count(publishers, 'source', 'sources'),
-    readingMinutes: (minutes) => `${numbers.format(minutes)} min read`,
-    window: (fromAt, toAt) => [time(fromAt, 'full'), ' to ', time(toAt, 'full')],
-    publishers: (names, total) =>
-      total > 1 ? `${names.join(', ')} · ${count(total, 'source', 'sources')}` : names.join(', '),
-    related: 'Related: ',
-    inBrief: 'In brief',
-    promise: 'Sentences are quoted from the sources, unchanged',
-    next: (at) => ['next digest ', time(at, 'relative')],
-    whyButton: 'Why these?',
-    whyTitle: (name) => `Why these stories: ${name}`,
-    whyStory: (publishers, publishedAt) => [
-      `told by ${count(publishers, 'source', 'sources')}`,
-      ...(publishedAt === null ? [] : [', newest ', time(publishedAt, 'relative')]),
-    ],
-    whyMethod:
-      'Articles that tell of the same event are one story. Stories told by more sources, and newer ones, come ' +
-      'first. The quoted sentences are those that stand early, share most with the rest of their article and its ' +
-      'headline, and can be understood alone.',
-    nameNow: 'News right now',
-  },
+  digest: englishDigest,
   summary: {
     untitled: 'Key sentences',
     words: (read, quoted) => `${numbers.format(read)} → ${count(quoted, 'word', 'words')}`,

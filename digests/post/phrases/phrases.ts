@@ -1,24 +1,8 @@
 import type { Line, Problem, ProblemCode, ProblemOf, Timetable } from '../../model/index.ts';
+import type { DigestWords } from './digest-words.ts';
 
 /** One sentence or more for every problem: what happened, why, and what to do. A missing one is a type error. */
 export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
-
-/** The words of a digest's frame; the news itself is always quoted. */
-type DigestWords = {
-  readonly counts: (stories: number, articles: number, publishers: number) => string;
-  readonly readingMinutes: (minutes: number) => string;
-  readonly window: (fromAt: number, toAt: number) => Line;
-  readonly publishers: (names: readonly string[], total: number) => string;
-  readonly related: string;
-  readonly inBrief: string;
-  readonly promise: string;
-  readonly next: (at: number) => Line;
-  readonly whyButton: string;
-  readonly whyTitle: (name: string) => string;
-  readonly whyStory: (publishers: number, publishedAt: number | null) => Line;
-  readonly whyMethod: string;
-  readonly nameNow: string;
-};
 
 /** The words around a summary. */
 type SummaryWords = {

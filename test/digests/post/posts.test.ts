@@ -1,64 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Digest, DigestStory } from '../../../digests/model/index.ts';
+import type { Coverage, DigestStory } from '../../../digests/model/index.ts';
 import { cutHeadline } from '../../../digests/post/cut.ts';
-import {
-  digestPost,
-  phrasesFor,
-  whyPost,
-  writeHtml,
-  writeMarkdown,
-  writeText,
-} from '../../../digests/post/index.ts';
-
-const at = Date.UTC(2026, 10, 23, 8);
-const hour = 3_600_000;
-const words = phrasesFor('en-GB');
-
-const quote = (text: string): DigestStory['quotes'][number] => ({
-  text,
-  url: null,
-  publisher: 'Courier',
-  publishersAgreeing: 1,
-});
-
-const score: DigestStory['score'] = {
-  value: 1,
-  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1 },
-  ...{ publishers: 1, articlesAnHour: 0, ageMs: hour, topics: [], boosts: [] },
-};
-
-const story = (headline: string, tier: DigestStory['tier'], publishers: readonly string[]): DigestStory => ({
-  id: headline,
-  tier,
-  headline,
-  url: `https://news.example/${headline.toLowerCase().replaceAll(' ', '-')}`,
-  imageUrl: null,
-  quotes: tier === 'brief' ? [] : [quote(`${headline} was decided on Monday.`)],
-  coverage: publishers.map((publisher) => ({ publisher, title: headline, url: null })),
-  alsoIn: [],
-  related: tier === 'lead' ? [{ text: 'Ferry fares rise', url: null }] : [],
-  publishedAt: at - hour,
-  updates: null,
-  score,
-});
-
-const digestOf = (...stories: readonly DigestStory[]): Digest => ({
-  name: 'Morning digest',
-  at,
-  fromAt: at - 24 * hour,
-  toAt: at,
-  nextAt: at + 24 * hour,
-  stories,
-  held: [],
-  articlesRead: 12,
-  publishersRead: 4,
-});
-
-const morning = digestOf(
-  story('Harbour wall', 'lead', ['Courier', 'Post', 'Times', 'Echo']),
-  story('School bus', 'numbered', ['Echo']),
-  story('Market day', 'brief', ['Post']),
-);
+import { digestPost, writeHtml, writeMarkdown, writeText } from '../../../digests/post/index.ts';
+import { at, digestOf, held, hour, morning, quote, said, story, words } from './sample-digest.ts';
 
 describe('a digest in words', () => {
   const text = writeText(digestPost(morning, words));
@@ -86,8 +30,123 @@ describe('a digest in words', () => {
       expect(writeHtml(post)).toContain(`<blockquote>${quoted}</blockquote>`);
     }
   });
-  test('tells why each story is there', () =>
-    expect(writeText(whyPost(morning, words))).toContain('told by 4 sources'));
+});
+
+/** What is said of a story in an edition of its own. */
+const saidOf = (facts: Partial<DigestStory>, publishers: readonly string[] = ['Courier', 'Echo']): string =>
+  said(digestPost(digestOf(story('Harbour wall', 'lead', publishers, facts)), words));
+
+const coverage = (publisher: string): Coverage => ({ publisher, title: '', url: null });
+
+describe('a story in words', () => {
+  test('says that it is an update, and when it was told', () => {
+    const text = saidOf({ updates: at - 20 * hour });
+    expect(text).toContain('Harbour wall · UPDATED');
+    expect(text).toContain('last told 2026-11-22 12:00 UTC');
+    expect(saidOf({})).not.toContain('UPDATED');
+  });
+
+  test('in brief says so too, and how many tell it', () => {
+    const brief = story('Market day', 'brief', ['Post', 'Echo'], { updates: at - hour });
+    expect(said(digestPost(digestOf(brief), words))).toContain('- Market day · UPDATED · Post · 2 sources');
+  });
+
+  test('names where the same text stands, but nobody twice', () => {
+    const alsoIn = ['Echo', 'Mirror', 'Star', 'Mirror', 'Sun'].map(coverage);
+    expect(saidOf({ alsoIn })).toContain('Courier, Echo · 2 sources · also in Mirror, Star and 1 more ·');
+    expect(saidOf({ alsoIn: alsoIn.slice(0, 2) })).toContain('also in Mirror ·');
+    expect(saidOf({ alsoIn: [coverage('Courier')] })).not.toContain('also in');
+  });
+
+  test('quoted from its own article names nobody between the sentences', () => {
+    const quotes = ['One.', 'Two.'].map((each) => ({
+      ...quote(each),
+      url: 'https://news.example/harbour-wall',
+    }));
+    expect(saidOf({ quotes })).toContain('One. Two. Courier, Echo · 2 sources ·');
+  });
+
+  test('quoted from several articles says whose each sentence is', () => {
+    const quotes = [
+      quote('One.'),
+      quote('Two.'),
+      { ...quote('Three.'), url: 'https://echo.example', publisher: 'Echo' },
+    ];
+    expect(saidOf({ quotes })).toContain('One. Two. Courier Three. Echo Courier, Echo · 2 sources');
+  });
+
+  test('quoted from another article than that of its headline leads to it', () => {
+    const quotes = [{ ...quote('One.'), url: 'https://echo.example/1', publisher: 'Echo' }];
+    const post = digestPost(
+      digestOf(story('Harbour wall', 'lead', ['Courier', 'Echo', 'Sun'], { quotes })),
+      words,
+    );
+    expect(writeMarkdown(post)).toContain('_[Echo](https://echo.example/1), Courier, Sun · 3 sources ·');
+  });
+
+  test('says where several agree on a sentence', () => {
+    const agreed = { ...quote('One.'), publishersAgreeing: 3 };
+    expect(saidOf({ quotes: [agreed] })).toContain('2 sources · much the same in 3 sources');
+    expect(saidOf({ quotes: [agreed, quote('Two.')] })).toContain(
+      'One. Courier · much the same in 3 sources Two. Courier Courier, Echo',
+    );
+  });
+
+  test('links related headlines that lead somewhere', () => {
+    const related = [
+      { text: 'Ferry fares rise', url: 'https://news.example/fares' },
+      { text: 'Tunnel floods', url: null },
+    ];
+    const post = digestPost(digestOf(story('Harbour wall', 'lead', ['Courier'], { related })), words);
+    expect(writeMarkdown(post)).toContain(
+      'Related: [Ferry fares rise](https://news.example/fares) · Tunnel floods',
+    );
+  });
+
+  test('of which nobody knows anything is shown all the same', () => {
+    const unknown = { url: null, publishedAt: null, quotes: [], related: [] };
+    const post = digestPost(digestOf(story('', 'lead', [''], unknown)), words);
+    expect(post.blocks.filter(({ kind }) => kind === 'headline')).toEqual([
+      { kind: 'headline', line: ['Untitled'] },
+    ]);
+    expect(said(post)).not.toContain('· ·');
+  });
+});
+
+describe('an edition in words', () => {
+  test('that carries quiet days over says how many it covers', () => {
+    const late = { ...morning, fromAt: at - 72 * hour };
+    expect(said(digestPost(late, words))).toContain('covers 3 days, since 2026-11-20 08:00 UTC');
+    const changed = { ...morning, fromAt: at - 25 * hour };
+    expect(said(digestPost(changed, words))).toContain('2026-11-22 07:00 UTC to 2026-11-23 08:00 UTC');
+  });
+
+  test('without stories promises no sentences, and says what waits', () => {
+    const text = said(digestPost(digestOf(), words));
+    expect(text).toContain('Nothing new to tell.');
+    expect(text).not.toMatch(/min read|quoted/u);
+    const quiet = { ...held('Market day'), reason: { code: 'quiet' } } as const;
+    expect(said(digestPost({ ...digestOf(), held: [quiet] }, words))).toContain(
+      '1 story waits for the next one',
+    );
+  });
+
+  test('of nothing but brief stories is a list', () => {
+    const post = digestPost(digestOf(story('Market day', 'brief', ['Post'])), words);
+    expect(post.blocks.map(({ kind }) => kind)).toEqual([
+      'title',
+      'note',
+      'paragraph',
+      'list',
+      'divider',
+      'note',
+    ]);
+  });
+
+  test('without a lead counts from one', () =>
+    expect(said(digestPost(digestOf(story('School bus', 'numbered', ['Echo'])), words))).toContain(
+      '1. School bus',
+    ));
 });
 
 describe('HTML', () => {

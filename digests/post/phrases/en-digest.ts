@@ -1,0 +1,107 @@
+import type { HeldReason, Line, StoryScore } from '../../model/index.ts';
+import { time } from '../spans.ts';
+import type { DigestWords } from './digest-words.ts';
+import { count, listed, numbers } from './en-numbers.ts';
+
+const sources = (total: number): string => count(total, 'source', 'sources');
+
+/** Weights nearer to 1 than this change no place. */
+const tellingDifference = 0.1;
+
+const quoted = (values: readonly string[]): string => listed(values.map((value) => `“${value}”`));
+
+/** Slower than one article an hour is nothing to speak of. */
+const speed = ({ articlesAnHour }: StoryScore): readonly string[] =>
+  articlesAnHour < 1 ? [] : [`${count(articlesAnHour, 'article', 'articles')} an hour at its busiest`];
+
+const interests = ({ topics, boosts }: StoryScore): readonly string[] => [
+  ...(topics.length === 0
+    ? []
+    : [`matches your ${topics.length === 1 ? 'topic' : 'topics'} ${listed(topics)}`]),
+  ...(boosts.length === 0 ? [] : [`${quoted(boosts)} ${boosts.length === 1 ? 'counts' : 'count'} double`]),
+];
+
+const weights = ({ factors }: StoryScore): readonly string[] => {
+  const by = (factor: number): string => `(× ${numbers.format(factor)})`;
+  return [
+    ...(factors.sources > 1 + tellingDifference
+      ? [`its sources weigh more here ${by(factors.sources)}`]
+      : []),
+    ...(factors.sources < 1 - tellingDifference
+      ? [`its sources weigh less here ${by(factors.sources)}`]
+      : []),
+    ...(factors.rarity > 1 + tellingDifference ? [`its sources write seldom ${by(factors.rarity)}`] : []),
+  ];
+};
+
+const parted = (parts: readonly Line[]): Line =>
+  parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part]));
+
+const whyStory: DigestWords['whyStory'] = ({ score, publishedAt, updates }) =>
+  parted([
+    [`told by ${sources(score.publishers)}`],
+    ...speed(score).map((text): Line => [text]),
+    publishedAt === null ? ['without a date'] : ['newest ', time(publishedAt, 'relative')],
+    ...[...interests(score), ...weights(score)].map((text): Line => [text]),
+    ...(updates === null ? [] : [['told before, ', time(updates, 'relative'), ', and there is more']]),
+  ]);
+
+const whyHeld = (reason: HeldReason): Line => {
+  switch (reason.code) {
+    case 'muted':
+      return [`hidden by the filter “${reason.filter}”`];
+    case 'off-topic':
+      return ['about none of the topics of this digest'];
+    case 'told':
+      return ['told before, ', time(reason.at, 'relative'), ', and too little is new'];
+    case 'source-share':
+      return [`${reason.publisher} has its three stories already`];
+    case 'repeats':
+      return [`tells the same as “${reason.headline}”`];
+    case 'no-room':
+      return [`place ${numbers.format(reason.place)}, no room left`];
+    case 'too-slow':
+      return ['told by too few, too slowly or too long ago for this digest'];
+    case 'quiet':
+      return ['waits for the next digest: there was too little for one'];
+  }
+};
+
+/** What Broadsheet says in English around the news. */
+export const englishDigest: DigestWords = {
+  counts: (stories, articles, publishers) =>
+    `${count(stories, 'story', 'stories')} from ${count(articles, 'article', 'articles')} · ${sources(publishers)}`,
+  readingMinutes: (minutes) => `${numbers.format(minutes)} min read`,
+  window: (fromAt, toAt, days) =>
+    days > 1
+      ? [`covers ${numbers.format(days)} days, since `, time(fromAt, 'full')]
+      : [time(fromAt, 'full'), ' to ', time(toAt, 'full')],
+  nothing: (waiting) =>
+    waiting === 0
+      ? 'Nothing new to tell.'
+      : `Too little for a digest: ${count(waiting, 'story waits', 'stories wait')} for the next one.`,
+  sources,
+  alsoIn: (names, total) => {
+    const more = total - names.length;
+    return `also in ${more > 0 ? `${names.join(', ')} and ${numbers.format(more)} more` : listed(names)}`;
+  },
+  agreement: (publishers) => `much the same in ${sources(publishers)}`,
+  updated: 'UPDATED',
+  toldBefore: (at) => ['last told ', time(at, 'relative')],
+  untitled: 'Untitled',
+  related: 'Related: ',
+  inBrief: 'In brief',
+  promise: 'Sentences are quoted from the sources, unchanged',
+  next: (at) => ['next digest ', time(at, 'relative')],
+  whyButton: 'Why these?',
+  whyTitle: (name) => `Why these stories: ${name}`,
+  whyStory,
+  whyHeldTitle: 'Left out',
+  whyHeld,
+  whyMethod:
+    'Articles that tell of the same event are one story. Stories told by more sources, faster and later come first; ' +
+    'your topics, filters and weights lift or sink them, and no source heads more than three while another waits. ' +
+    'The quoted sentences are those that stand early, share most with the rest of their article and its headline, ' +
+    'and can be understood alone.',
+  nameNow: 'News right now',
+};

@@ -1,0 +1,126 @@
+import type { Coverage, DigestStory, Line, PostBlock, Quote } from '../model/index.ts';
+import { cutHeadline } from './cut.ts';
+import type { Phrases } from './phrases/index.ts';
+import { block, dotted, link, time } from './spans.ts';
+
+/** Headlines longer than this wrap to a third line on a phone. */
+const leadHeadlineCharactersMax = 90;
+const headlineCharactersMax = 80;
+
+/** More names than this make the line of sources longer than the story. */
+const publishersNamedMax = 3;
+
+/** Names of those that only repeat are worth less room. */
+const repeatersNamedMax = 2;
+
+/** More related headlines than this draw away from the story they stand under. */
+const relatedMax = 3;
+
+/** A story's headline as a link, or what stands in its place. */
+export const headlineOf = (story: DigestStory, phrases: Phrases): Line => {
+  const charactersMax = story.tier === 'lead' ? leadHeadlineCharactersMax : headlineCharactersMax;
+  return dotted(
+    [link(cutHeadline(story.headline || phrases.digest.untitled, charactersMax), story.url)],
+    story.updates === null ? [] : [phrases.digest.updated],
+  );
+};
+
+const namesOf = (coverage: readonly Coverage[]): readonly string[] => [
+  ...new Set(coverage.map(({ publisher }) => publisher).filter((name) => name !== '')),
+];
+
+/** Sentences that stand together under one source: neighbours from one article, up to one that others say too. */
+type Passage = readonly [Quote, ...Quote[]];
+
+const passagesOf = (quotes: readonly Quote[]): readonly Passage[] => {
+  const passages: [Quote, ...Quote[]][] = [];
+  for (const quote of quotes) {
+    const passage = passages.at(-1);
+    const last = passage?.at(-1);
+    const continues = last?.url === quote.url && last.publisher === quote.publisher;
+    if (continues && last.publishersAgreeing === 1) passage?.push(quote);
+    else passages.push([quote]);
+  }
+  return passages;
+};
+
+const agreementOf = (passage: Passage, phrases: Phrases): Line => {
+  const publishers = passage.at(-1)?.publishersAgreeing ?? 1;
+  return publishers > 1 ? [phrases.digest.agreement(publishers)] : [];
+};
+
+const creditOf = (passage: Passage, phrases: Phrases): Line => {
+  const [{ publisher, url }] = passage;
+  return dotted(publisher === '' ? [] : [link(publisher, url)], agreementOf(passage, phrases));
+};
+
+/** The sentences; where they come from several articles, who says each. */
+const quoteBlocks = (passages: readonly Passage[], phrases: Phrases): readonly PostBlock[] =>
+  passages.flatMap((passage) => {
+    const credit = passages.length > 1 ? creditOf(passage, phrases) : [];
+    return [
+      ...passage.map(({ text }): PostBlock => ({ kind: 'quote', text })),
+      ...(credit.length === 0 ? [] : [block('note', ...credit)]),
+    ];
+  });
+
+/** Who tells a story; the publisher of `quoted`, where the headline is another's, comes first and leads to its page. */
+const publishersLine = (names: readonly string[], quoted: Quote | null): Line => {
+  if (quoted === null || quoted.publisher === '')
+    return names.length === 0 ? [] : [names.slice(0, publishersNamedMax).join(', ')];
+  const others = names.filter((name) => name !== quoted.publisher).slice(0, publishersNamedMax - 1);
+  return [link(quoted.publisher, quoted.url), ...others.map((name) => `, ${name}`)];
+};
+
+const repeatersLine = ({ coverage, alsoIn }: DigestStory, phrases: Phrases): Line => {
+  const own = new Set(namesOf(coverage));
+  const names = namesOf(alsoIn).filter((name) => !own.has(name));
+  return names.length === 0 ? [] : [phrases.digest.alsoIn(names.slice(0, repeatersNamedMax), names.length)];
+};
+
+const coverageLine = (story: DigestStory, passages: readonly Passage[], phrases: Phrases): Line => {
+  const names = namesOf(story.coverage);
+  const [only] = passages.length === 1 ? passages : [];
+  return dotted(
+    publishersLine(names, only === undefined || only[0].url === story.url ? null : only[0]),
+    names.length > 1 ? [phrases.digest.sources(names.length)] : [],
+    only === undefined ? [] : agreementOf(only, phrases),
+    repeatersLine(story, phrases),
+    story.publishedAt === null ? [] : [time(story.publishedAt, 'relative')],
+    story.updates === null ? [] : phrases.digest.toldBefore(story.updates),
+  );
+};
+
+const relatedLine = ({ related }: DigestStory, phrases: Phrases): Line =>
+  related.length === 0
+    ? []
+    : [
+        phrases.digest.related,
+        ...dotted(
+          ...related
+            .slice(0, relatedMax)
+            .map(({ text, url }): Line => [link(cutHeadline(text, headlineCharactersMax), url)]),
+        ),
+      ];
+
+/** A story that is quoted, under a headline. */
+export const storyBlocks = (story: DigestStory, headline: Line, phrases: Phrases): readonly PostBlock[] => {
+  const passages = passagesOf(story.quotes);
+  return [
+    { kind: 'headline', line: headline },
+    ...quoteBlocks(passages, phrases),
+    ...[coverageLine(story, passages, phrases), relatedLine(story, phrases)]
+      .filter((line) => line.length > 0)
+      .map((line) => block('note', ...line)),
+  ];
+};
+
+/** A story that is named in brief: its headline, who tells it first, and how many do. */
+export const briefLine = (story: DigestStory, phrases: Phrases): Line => {
+  const [first, ...others] = namesOf(story.coverage);
+  return dotted(
+    headlineOf(story, phrases),
+    first === undefined ? [] : [first],
+    others.length === 0 ? [] : [phrases.digest.sources(others.length + 1)],
+  );
+};
