@@ -20,6 +20,8 @@ export type Problem =
   | { readonly code: 'feed-not-readable'; readonly url: string }
   /** A file that should list feeds, as feed readers exchange them, and is none. */
   | { readonly code: 'list-not-readable'; readonly name: string }
+  /** A file that should hold an edition, as the command line writes it in JSON, and holds none. */
+  | { readonly code: 'edition-not-readable'; readonly name: string }
   // Fetching
   | { readonly code: 'address-refused'; readonly url: string; readonly reason: RefusalReason }
   | { readonly code: 'fetch-timeout'; readonly url: string; readonly timeoutMs: number }

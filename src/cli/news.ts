@@ -16,7 +16,10 @@ type Sources = {
 };
 
 /** What was read, and what went wrong with the rest: one bad feed must not cost the others. */
-type News = { readonly articles: readonly Article[]; readonly problems: readonly Problem[] };
+type Readings = { readonly articles: readonly Article[]; readonly problems: readonly Problem[] };
+
+/** The news, and what the feeds still list of before. */
+type News = Readings & { readonly earlier: readonly Article[] };
 
 type Read = (name: string) => Promise<Result<readonly Article[]>>;
 
@@ -45,7 +48,7 @@ const articleReader =
     return done([{ ...article.value, siteName: article.value.siteName ?? basename(name) }]);
   };
 
-const readAll = async (names: readonly string[], read: Read): Promise<News> => {
+const readAll = async (names: readonly string[], read: Read): Promise<Readings> => {
   const results = await Promise.all(names.map(read));
   return {
     articles: results.flatMap((result) => (result.ok ? result.value : [])),
@@ -65,11 +68,11 @@ export const readNews = async (sources: Sources, web: Web, terminal: Terminal): 
     readAll(sources.feeds, feedReader(web, terminal)),
     readAll(sources.articles, articleReader(web, terminal)),
   ]);
-  const fresh = feeds.articles
-    .filter((article) => saysSomething(article) && dateOf(article) > sources.fromAt)
-    .toSorted((a, b) => dateOf(b) - dateOf(a));
+  const sorted = feeds.articles.filter(saysSomething).toSorted((a, b) => dateOf(b) - dateOf(a));
+  const isFresh = (article: Article): boolean => dateOf(article) > sources.fromAt;
   return {
-    articles: [...single.articles, ...fresh].slice(0, articlesMax),
+    articles: [...single.articles, ...sorted.filter(isFresh)].slice(0, articlesMax),
+    earlier: sorted.filter((article) => !isFresh(article)).slice(0, articlesMax),
     problems: [...feeds.problems, ...single.problems],
   };
 };

@@ -53,6 +53,8 @@ export const englishProblems: ProblemWords = {
     'Look for “RSS” or “Feed” on the site and give that address.',
   'feed-not-readable': ({ url }) =>
     `${url} could not be read as a feed: it is neither RSS, Atom nor JSON Feed. Check the address.`,
+  'edition-not-readable': ({ name }) =>
+    `${name} is no digest as --format json writes it. Make one with broadsheet digest --format json > FILE.`,
   'list-not-readable': ({ name }) =>
     `${name} is no list of feeds. Give an OPML file, as feed readers export their subscriptions.`,
   'address-refused': ({ url, reason }) => `${url} was not opened: ${refusals[reason]}.`,
