@@ -15,7 +15,7 @@ const openJudge = (): Judge | null => {
   try {
     const { values } = parseArgs({ options: { spec: { type: 'string' } } });
     const judge = createJudge(values.spec);
-    judge.prepareAll();
+    judge.prepareRequests();
     return judge;
   } catch (error) {
     process.stderr.write(`judge: ${error instanceof Error ? error.message : String(error)}\n${usage}`);

@@ -3,10 +3,8 @@ import addFormats from 'ajv-formats';
 import { isList, isObject, type Json, type JsonObject } from '../../json.ts';
 import { tagsOf, type OpenApi } from './openapi.ts';
 
-/** Turns schemas of one document into functions, each once. */
-export interface Compiler {
-  readonly validator: (name: string, schema: JsonObject) => ValidateFunction;
-}
+/** Turns schemas of one document into functions, each once, however many routes share it. */
+export type Compiler = (schema: JsonObject) => ValidateFunction;
 
 interface Reading {
   /** Whether a number may be written as text and an id as a number, as Discord's own examples do. */
@@ -24,12 +22,11 @@ export function createCompiler(document: OpenApi, reading: Reading): Compiler {
   const schemas = rewrite(document, document.components.schemas, reading);
   ajv.addSchema({ $id: 'discord', components: { schemas } });
   const known = new Map<string, ValidateFunction>();
-  return {
-    validator: (name, schema) => {
-      const made = known.get(name) ?? ajv.compile(rewrite(document, schema, reading) as JsonObject);
-      known.set(name, made);
-      return made;
-    },
+  return (schema) => {
+    const written = JSON.stringify(schema);
+    const made = known.get(written) ?? ajv.compile(rewrite(document, schema, reading) as JsonObject);
+    known.set(written, made);
+    return made;
   };
 }
 

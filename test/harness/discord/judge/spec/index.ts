@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { toJson, type JsonObject } from '../../json.ts';
 import type { JudgedRequest, JudgedResponse } from '../judged.ts';
 import type { Violation } from '../violation.ts';
-import { createCompiler, type Compiler } from './compile.ts';
+import { createCompiler } from './compile.ts';
 import { createFinder, type OpenApi, type Operation } from './openapi.ts';
 import { overrules } from './overruled.ts';
 
@@ -11,8 +11,10 @@ import { overrules } from './overruled.ts';
 export interface Spec {
   readonly request: (request: Pick<JudgedRequest, 'method' | 'path' | 'body'>) => readonly Violation[] | null;
   readonly response: (response: JudgedResponse) => readonly Violation[];
-  /** Compiles what a route needs, so that no request waits for it later. */
-  readonly prepare: (method: string, path: string) => void;
+  /** Compiles what a request to a route needs, so that none waits for it later. */
+  readonly prepareRequest: (method: string, path: string) => void;
+  /** Compiles what the answers of a route need. */
+  readonly prepareResponses: (method: string, path: string) => void;
 }
 
 /** The file is large and never changes while a process runs. */
@@ -30,41 +32,50 @@ export function loadSpec(file: string): Spec {
 function createSpec(document: OpenApi): Spec {
   const find = createFinder(document);
   // Discord is lenient about numbers that it reads, never about those that it writes.
-  const requests = createCompiler(document, { lenient: true });
-  const responses = createCompiler(document, { lenient: false });
+  const compileRequest = createCompiler(document, { lenient: true });
+  const compileResponse = createCompiler(document, { lenient: false });
+  // Routes are found by their objects, so that a request does not wait for a schema to be written out.
+  const requests = new Map<Operation, ValidateFunction | null>();
+  const responses = new Map<JsonObject, ValidateFunction>();
+  const requestValidator = (operation: Operation) => {
+    const { request } = operation;
+    return kept(requests, operation, () => (request === null ? null : compileRequest(request)));
+  };
+  const responseValidator = (operation: Operation, status: number) => {
+    const schema = operation.responses[String(status)] ?? operation.responses[`${String(status)[0]}XX`];
+    return schema === undefined ? null : kept(responses, schema, () => compileResponse(schema));
+  };
   return {
     request: ({ method, path, body }) => {
       const operation = find(method, path);
       if (operation === null) return null;
-      const validate = requestValidator(requests, operation);
+      const validate = requestValidator(operation);
       return validate === null ? [] : violationsOf(validate, body ?? {});
     },
     response: ({ method, path, status, body }) => {
       const operation = find(method, path);
-      const validate = operation === null ? null : responseValidator(responses, operation, status);
+      const validate = operation === null ? null : responseValidator(operation, status);
       if (validate === null || body === undefined) return [];
       return violationsOf(validate, status < 400 ? toJson(body) : withoutFormErrors(toJson(body)));
     },
-    prepare: (method, path) => {
+    prepareRequest: (method, path) => {
+      const operation = find(method, path);
+      if (operation !== null) requestValidator(operation);
+    },
+    prepareResponses: (method, path) => {
       const operation = find(method, path);
       if (operation === null) return;
-      requestValidator(requests, operation);
-      for (const status of statusesServed) responseValidator(responses, operation, status);
+      for (const status of statusesServed) responseValidator(operation, status);
     },
   };
 }
 
-function requestValidator(compiler: Compiler, operation: Operation): ValidateFunction | null {
-  return operation.request === null ? null : compiler.validator(`${operation.id} request`, operation.request);
-}
-
-function responseValidator(
-  compiler: Compiler,
-  operation: Operation,
-  status: number,
-): ValidateFunction | null {
-  const schema = operation.responses[String(status)] ?? operation.responses[`${String(status)[0]}XX`];
-  return schema === undefined ? null : compiler.validator(`${operation.id} ${status}`, schema);
+function kept<Key, Made>(known: Map<Key, Made>, key: Key, make: () => Made): Made {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /**
