@@ -51,6 +51,10 @@ describe('every route answers as the official specification says', () => {
     ada.acceptsDirectMessages = false;
     const closed = await call(discord, `POST /channels/${channel.body?.id}/messages`, { content: 'Hello?' });
     expect(closed).toMatchObject({ status: 403, body: { code: 50007 } });
+    ada.acceptsDirectMessages = true;
+    discord.world.kickBot(discord.world.firstGuild());
+    const apart = await call(discord, `POST /channels/${channel.body?.id}/messages`, { content: 'Hello?' });
+    expect(apart).toMatchObject({ status: 403, body: { code: 50007 } });
   });
 
   it('for a message with everything that one can hold', async () => {

@@ -23,7 +23,7 @@ export const faultKinds = {
   slow: { delayMs: 2000 },
 } as const satisfies Record<string, FaultEffect>;
 
-export type FaultKind = keyof typeof faultKinds;
+type FaultKind = keyof typeof faultKinds;
 
 /** What happens to a request that is hit. What is left out changes nothing. */
 interface FaultEffect {

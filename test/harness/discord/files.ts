@@ -1,5 +1,5 @@
 /** A file that somebody uploaded. */
-export interface KeptFile {
+interface KeptFile {
   readonly id: string;
   readonly name: string;
   readonly contentType: string;

@@ -1,4 +1,4 @@
-import type { DiscordState } from '../state.ts';
+import type { Clock } from '../clock.ts';
 
 /** How often bots may begin a session. Source: Discord docs, Gateway, "Session Start Limit", "Rate Limiting". */
 export interface StartLimits {
@@ -19,8 +19,14 @@ export interface Starts {
   readonly lastAtMs: Map<number, number>;
 }
 
-/** Differs from Discord: tests begin many sessions in a row, so the five seconds between them are off unless asked for. */
+/** Differs from Discord: tests begin many sessions in a row, so five seconds between them must be asked for. */
 const usualStarts: StartLimits = { startsMax: 1000, concurrencyMax: 16, startEveryMs: 0 };
+
+/** The part of a local Discord that this is about. */
+interface Counted {
+  readonly now: Clock;
+  readonly starts: Starts;
+}
 
 const dayMs = 24 * 3_600_000;
 
@@ -29,7 +35,7 @@ export function createStarts(limits: Partial<StartLimits>): Starts {
 }
 
 /** What `GET /gateway/bot` says of the budget. */
-export function startsLeft({ now, starts }: DiscordState) {
+export function startsLeft({ now, starts }: Counted) {
   renew(starts, now());
   const { startsMax: total, concurrencyMax } = starts.limits;
   const reset_after = Math.max(0, starts.resetAtMs - now());
@@ -37,7 +43,7 @@ export function startsLeft({ now, starts }: DiscordState) {
 }
 
 /** Counts a new session of a shard: `spent` beyond the day's budget, `early` too soon after another one. */
-export function beginSession({ now, starts }: DiscordState, shardId: number): 'allowed' | 'spent' | 'early' {
+export function beginSession({ now, starts }: Counted, shardId: number): 'allowed' | 'spent' | 'early' {
   const atMs = now();
   const { startsMax, concurrencyMax, startEveryMs } = starts.limits;
   renew(starts, atMs);

@@ -92,7 +92,7 @@ function threadMetadata({ type }: Channel, thread: Thread) {
 }
 
 /** Somebody's membership in a thread. */
-export function threadMemberWire(threadId: string, userId: string, { joinedAtMs }: Thread) {
+function threadMemberWire(threadId: string, userId: string, { joinedAtMs }: Thread) {
   return {
     id: threadId,
     user_id: userId,

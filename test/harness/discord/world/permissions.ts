@@ -38,8 +38,9 @@ export function guildPermissions(guild: Guild, member: Member): bigint {
 
 /**
  * What a member may do in one channel: the guild's permissions, then the overwrites for everyone, for the member's
- * roles taken together, and for the member alone. Without `ViewChannel` nothing is left, and without
- * `SendMessages` nothing that needs a message; in a thread `SendMessagesInThreads` counts instead. Source: Discord docs, Permissions, "Implicit Permissions".
+ * roles taken together, and for the member alone. Without `ViewChannel` nothing is left, and without `SendMessages`
+ * nothing that needs a message; in a thread `SendMessagesInThreads` counts instead.
+ * Source: Discord docs, Permissions, "Implicit Permissions".
  */
 export function channelPermissions(guild: Guild, channel: Channel, member: Member): bigint {
   const base = guildPermissions(guild, member);
