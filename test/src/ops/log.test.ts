@@ -13,6 +13,22 @@ const listen = (options: { level?: LogLevel; pretty?: boolean } = {}) => {
   return { log, lines, text: () => lines.join('') };
 };
 
+const twiceEscaped = (text: string): string =>
+  `https://a.example/?to=${encodeURIComponent(`https://b.example/?k=${encodeURIComponent(text)}`)}`;
+
+const escapedSmall = (text: string): string =>
+  `https://a.example/${encodeURIComponent(text).replace(/%../g, (escape) => escape.toLowerCase())}`;
+
+/** What discord.js throws: the request is in fields of the error. */
+const requestError = (text: string): Error =>
+  Object.assign(new Error(`no ${text}`), {
+    url: `https://a.example/${text}`,
+    requestBody: { json: { token: text }, files: [] },
+  });
+
+const gathered = (text: string): Error =>
+  new AggregateError([new Error('first'), new Error(`second ${text}`)], `both ${text}`);
+
 const places: readonly (readonly [string, (log: Log, text: string) => void])[] = [
   ['a fact', (log, text) => log.info('event', { fact: text })],
   ['the middle of a fact', (log, text) => log.debug('event', { fact: `before ${text} after` })],
@@ -28,6 +44,21 @@ const places: readonly (readonly [string, (log: Log, text: string) => void])[] =
   [
     'an address',
     (log, text) => log.info('event', { url: `https://a.example/?k=${encodeURIComponent(text)}` }),
+  ],
+  ['an address within an address', (log, text) => log.info('event', { url: twiceEscaped(text) })],
+  ['an address in small letters', (log, text) => log.info('event', { url: escapedSmall(text) })],
+  ['Base64', (log, text) => log.info('event', { body: Buffer.from(text).toString('base64') })],
+  ['an error’s own fields', (log, text) => log.error('event', { error: requestError(text) })],
+  ['errors that are gathered', (log, text) => log.error('event', { error: gathered(text) })],
+  ['a list of headers', (log, text) => log.warn('event', { rawHeaders: ['Authorization', `Bot ${text}`] })],
+  ['a map of headers', (log, text) => log.debug('event', { headers: { authorization: `Bot ${text}` } })],
+  [
+    'a child’s child',
+    (log, text) =>
+      log
+        .child({ a: 1 })
+        .child({ b: [text] })
+        .error('event'),
   ],
   ['a child’s own facts', (log, text) => log.child({ fact: text }).info('event')],
 ];
@@ -45,6 +76,19 @@ describe.each([['as JSON', false] as const, ['for people', true] as const])('a l
     ['an interaction’s token', '/interactions/123456/aW50ZXJhY3Rpb24/callback', 'aW50ZXJhY3Rpb24'],
     ['a webhook’s token', 'https://discord.example/api/v10/webhooks/123/t0k3n-x?wait=true', 't0k3n'],
     ['a password in an address', 'postgres://user:pa55word@db.example/x', 'pa55word'],
+    [
+      'a password in an address within another',
+      'https://a.example/?u=redis%3A%2F%2Fu%3Apa55word%40db',
+      'pa55word',
+    ],
+    ['a webhook in an address within another', 'u=%2Fapi%2Fwebhooks%2F123%2Ft0k3n-x%3Fwait', 't0k3n'],
+    ['a webhook’s token in JSON text', JSON.stringify({ u: JSON.stringify('/webhooks/1/t0k3n') }), 't0k3n'],
+    ['a header', 'Authorization: Bearer c0ffee-c0ffee', 'c0ffee'],
+    ['a header that proves by name and password', 'authorization=Basic dXNlcjpwYTU1', 'dXNlcjpw'],
+    ['a header in JSON text', JSON.stringify({ Authorization: 'Bot c0ffee' }), 'c0ffee'],
+    ['a header in a list', JSON.stringify(['authorization', 'Bot c0ffee']), 'c0ffee'],
+    ['a header in small and capital letters', 'AUTHORIZATION : bot c0ffee', 'c0ffee'],
+    ['a bearer’s token by itself', 'sent Bearer abcdefghijklmnop1234 to it', 'abcdefghijklmnop'],
   ])('strikes out %s that nobody registered', (_what, text, secretPart) => {
     const { log, text: written } = listen({ pretty });
     log.info('event', { text, error: new Error(text) });
@@ -85,9 +129,30 @@ describe('a log', () => {
     expect(lines.map((line) => JSON.parse(line).event)).toEqual(written);
   });
 
+  test('comes to an end with text that was made to hold it up', () => {
+    const { log, lines } = listen();
+    for (const part of [
+      '\\\\',
+      'a.',
+      'authorization',
+      '%2f',
+      '/webhooks/1',
+      'x:/',
+      '"',
+      '%3a%2f%2f',
+      'A-',
+      ' ',
+    ]) {
+      log.warn('event', { text: part.repeat(20_000) });
+    }
+    expect(lines).toHaveLength(10);
+  });
+
   test('leaves text alone that only looks a little like a secret', () => {
     const { log, text } = listen();
-    const plain = 'https://news.example.net/a.b.c?x=1@2 at 12:30, see /webhooks and user@example.net';
+    const plain =
+      'https://news.example.net/a.b.c?x=1@2 at 12:30, see /webhooks and user@example.net. The authorization of a ' +
+      'bearer of news, by authorization alone';
     log.info('event', { plain });
     expect(text()).toContain(plain);
   });
