@@ -122,7 +122,8 @@ function isFilled(held: Json | undefined): boolean {
 /** Where nobody knows whether files came, attachments count as files. */
 function isEmpty(message: JsonObject, { filesCount }: MessageContext): boolean {
   const { content, message_reference: quoted } = message;
-  const written = typeof content === 'string' && content.trim() !== '';
+  // What is no text at all is told as that.
+  const written = typeof content === 'string' ? content.trim() !== '' : content != null;
   const fields = ['embeds', 'components', 'sticker_ids', 'poll', 'shared_client_theme'];
   const filled = fields.some((name) => isFilled(message[name]));
   const forwards = isObject(quoted) && quoted['type'] === 1;
