@@ -7,7 +7,7 @@ import { judgeLine } from './discord/judge/lines.ts';
 import { judgeCases } from './judge-cases/index.ts';
 import { times } from './judge-cases/case.ts';
 
-const entry = fileURLToPath(new URL('judge.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./judge.ts', import.meta.url));
 const judge = createJudge();
 
 const post = (fields: object = {}) => ({ id: 1, method: 'POST', path: '/channels/1/messages', ...fields });
@@ -133,7 +133,10 @@ describe('the command', () => {
   });
 
   it('answers line by line in the same order, and goes on after a bad one', () => {
-    const input = `${JSON.stringify(post())}\nno\n\r\n${JSON.stringify(post({ id: 2 }))}\r\n${JSON.stringify(post({ id: 3 }))}`;
+    const lines = [post(), 'no', '\r', post({ id: 2 })].map((one) =>
+      typeof one === 'string' ? one : JSON.stringify(one),
+    );
+    const input = `${lines.join('\n')}\r\n${JSON.stringify(post({ id: 3 }))}`;
     expect(run(input).map((one) => one.id)).toEqual([1, null, null, 2, 3]);
   });
 

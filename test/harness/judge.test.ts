@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createJudge } from './discord/judge/index.ts';
+import { findRule } from './discord/judge/requests.ts';
+import { routes } from './discord/rest/routes/index.ts';
 import { judgeCases, requestOf } from './judge-cases/index.ts';
 
 const rules = createJudge();
@@ -10,6 +12,13 @@ describe.each(Object.entries(judgeCases))('%s of', (_, cases) => {
     const found = violations.map(({ pointer, rule }) => [pointer, rule]);
     if (one.refused === undefined) expect(found).toEqual([]);
     else expect(found).toContainEqual([...one.refused]);
+  });
+});
+
+describe('a route', () => {
+  it('that is served is judged', () => {
+    const unknown = routes.filter(({ method, path }) => findRule(method, path) === null);
+    expect(unknown.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
   });
 });
 
@@ -37,6 +46,23 @@ describe('what the judge is told beside the request', () => {
     expect(judged(at, { components }, { flagsBefore: 1 << 15 })).toEqual([]);
     expect(judged(at, { components }, { flagsBefore: 0 })).toEqual(['UNION_TYPE_CHOICES']);
     expect(judged(at, { content: 'a' }, { flagsBefore: 1 << 15 })).toHaveLength(1);
+  });
+
+  it('decides whether a thread is a post', () => {
+    const name = 'POST /channels/1/threads';
+    const request = (body: object, channelType: number) =>
+      rules.request({ ...requestOf({ at: name, body }), facts: { channelType } }).violations;
+    expect(request({ name: 'a' }, 15).map((one) => one.pointer)).toEqual(['/message']);
+    expect(request({ name: 'a' }, 0)).toEqual([]);
+    expect(request({ name: 'a', message: { content: 'a' } }, 16)).toEqual([]);
+  });
+
+  it('decides whether attachments are files that came', () => {
+    const request = requestOf({ at: 'POST /channels/1/messages', body: { attachments: [{ id: 0 }] } });
+    const rulesBroken = (filesCount: number) =>
+      rules.request({ ...request, facts: { filesCount } }).violations.map((one) => one.rule);
+    expect(rulesBroken(1)).toEqual([]);
+    expect(rulesBroken(0)).toEqual(['CANNOT_SEND_EMPTY_MESSAGE']);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 
-const entry = fileURLToPath(new URL('serve.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./serve.ts', import.meta.url));
 const running: ChildProcess[] = [];
 
 /** What a line says. */

@@ -19,7 +19,8 @@ export interface Judge {
 /**
  * Makes a judge of the project's own rules and, where its file is given, of Discord's OpenAPI specification.
  * What both object to at the same place is reported once, in the words of the rules.
- * Cost: the specification is read and rewritten once a process, in 0.2 s; the schemas of all requests compile in 0.6 s, those of the answers in as much again.
+ * Cost: the specification is read and rewritten once a process, in 0.2 s; the schemas of all requests compile in
+ * 0.4 s, those of the answers in as much again. A request then takes 0.01 ms.
  */
 export function createJudge(specFile?: string): Judge {
   const spec = specFile === undefined ? null : loadSpec(specFile);

@@ -73,6 +73,15 @@ const callback = object({
   resource: may(object({ type: must(anyNumber), message: may(message) })),
 });
 
+const ownGuild = object({
+  id: must(id),
+  name: must(anyText),
+  owner: must(yesNo),
+  permissions: must(anyText),
+});
+const threads = { threads: must(many(channel)), members: must(many(anything)) };
+const pin = object({ pinned_at: must(moment), message: must(message) });
+
 /** What each route answers with, where it answers with a body. Source: the object tables of Discord's docs. */
 const answers: readonly (readonly [at: string, body: Check])[] = [
   ['GET /gateway', object({ url: must(anyText) })],
@@ -81,17 +90,37 @@ const answers: readonly (readonly [at: string, body: Check])[] = [
     object({ url: must(anyText), shards: must(anyNumber), session_start_limit: must(anything) }),
   ],
   ['GET /users/@me', user],
+  ['GET /users/@me/guilds', many(ownGuild)],
   ['GET /users/:user', user],
   ['GET /applications/@me', application],
   ['GET /oauth2/applications/@me', application],
   ['GET /applications/:application/commands', many(command)],
   ['PUT /applications/:application/commands', many(command)],
+  ['POST /applications/:application/commands', command],
+  ['GET /applications/:application/commands/:command', command],
+  ['PATCH /applications/:application/commands/:command', command],
   ['GET /applications/:application/guilds/:guild/commands', many(command)],
   ['PUT /applications/:application/guilds/:guild/commands', many(command)],
+  ['POST /applications/:application/guilds/:guild/commands', command],
+  ['GET /applications/:application/guilds/:guild/commands/:command', command],
+  ['PATCH /applications/:application/guilds/:guild/commands/:command', command],
   ['GET /channels/:channel', channel],
+  ['PATCH /channels/:channel', channel],
+  ['DELETE /channels/:channel', channel],
+  ['POST /channels/:channel/threads', channel],
+  ['POST /channels/:channel/messages/:message/threads', channel],
+  ['GET /channels/:channel/threads/archived/public', object({ ...threads, has_more: must(yesNo) })],
+  ['GET /channels/:channel/threads/archived/private', object({ ...threads, has_more: must(yesNo) })],
+  ['GET /channels/:channel/messages/pins', object({ items: must(many(pin)), has_more: must(yesNo) })],
+  ['GET /channels/:channel/pins', many(message)],
+  ['GET /channels/:channel/messages/:message/reactions/:emoji', many(user)],
+  ['GET /guilds/:guild/threads/active', object(threads)],
   ['GET /guilds/:guild', guild],
   ['GET /guilds/:guild/channels', many(channel)],
   ['GET /guilds/:guild/roles', many(role)],
+  ['POST /guilds/:guild/channels', channel],
+  ['GET /guilds/:guild/members', many(member)],
+  ['GET /guilds/:guild/members/search', many(member)],
   ['GET /guilds/:guild/members/:user', member],
   ['POST /users/@me/channels', channel],
   ['GET /channels/:channel/messages', many(message)],

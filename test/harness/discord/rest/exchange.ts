@@ -102,9 +102,11 @@ function factsOf(
     params['message'] === '@original' || params['message'] === undefined ? interaction?.original : null;
   const further = interaction?.followUps.find((one) => one.message.id === params['message']);
   const changed = posted ?? sent ?? further;
+  const channel = world.channels.get(params['channel'] ?? '');
   return {
     filesCount: parsed.files.length,
     ...(changed === undefined ? {} : { flagsBefore: changed.message.flags ?? 0 }),
+    ...(channel === undefined ? {} : { channelType: channel.type }),
     ...(interaction === undefined ? {} : { interactionType: Number(interaction.payload['type']) }),
   };
 }

@@ -4,7 +4,7 @@ import { isList, isObject, type Json, type JsonObject } from '../../json.ts';
 import { tagsOf, type OpenApi } from './openapi.ts';
 
 /** Turns schemas of one document into functions, each once, however many routes share it. */
-export type Compiler = (schema: JsonObject) => ValidateFunction;
+type Compiler = (schema: JsonObject) => ValidateFunction;
 
 interface Reading {
   /** Whether a number may be written as text and an id as a number, as Discord's own examples do. */
