@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { secretsIn, withSecretFiles, type Environment } from './config/secrets.ts';
+import { readShards, type Shards } from './config/shards.ts';
 import { parseAllowedHost, type AllowedHost } from './net/index.ts';
 import { logLevels, type LogLevel } from './ops/index.ts';
 
-/** Variables of an environment, by name. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment } from './config/secrets.ts';
+
+/** What a process does: the gateway and its answers (`bot`), jobs and posts (`worker`), or all of it. */
+export const roles = ['all', 'bot', 'worker'] as const;
+
+/** One of `roles`. */
+export type Role = (typeof roles)[number];
 
 /** This process's own environment. Everything else is handed what it needs of it. */
 export const environment: Environment = process.env;
@@ -13,7 +19,16 @@ export const environment: Environment = process.env;
 export type Config = {
   readonly isProduction: boolean;
   /** `token` is null where none was given. */
-  readonly discord: { readonly apiUrl: string; readonly token: string | null };
+  readonly discord: {
+    readonly apiUrl: string;
+    readonly token: string | null;
+    readonly shards: Shards;
+    /** A gateway from which nothing has come for so long is dead. */
+    readonly silenceMsMax: number;
+  };
+  readonly role: Role;
+  /** Where health and metrics are answered; `null` where nobody asks. */
+  readonly probes: { readonly host: string; readonly port: number } | null;
   /** Everything is kept on the server of `url`, a `postgres://` address, where there is one, and in the file otherwise. */
   readonly database: { readonly file: string; readonly url: string | null; readonly connectionsMax: number };
   /** Private hosts that may be fetched from all the same. */
@@ -27,6 +42,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Lines for people; JSON for programs otherwise. */
   readonly isLogPretty: boolean;
+  /** What no log may show. */
+  readonly secrets: readonly string[];
   /** Whether the command line shows the stack of what broke. */
   readonly isDebugging: boolean;
 };
@@ -73,6 +90,19 @@ const allowedHosts = variable(z.string().default('')).transform((text, context) 
     }),
 );
 
+const shards = variable(z.string().default('all')).transform((text, context): Shards => {
+  const read = readShards(text);
+  if (typeof read === 'string' || !('mistake' in read)) return read;
+  context.addIssue(read.mistake);
+  return 'all';
+});
+
+/** Loopback alone: who else may ask is for the operator to say. */
+const loopback = '127.0.0.1';
+
+/** A host's name or a literal address, and nothing that belongs to the rest of a web address. */
+const hostShape = /^[\w.:-]+$/u;
+
 const schema = z.object({
   NODE_ENV: variable(z.string().default('development')),
   DISCORD_TOKEN: variable(z.string().regex(/^\S+$/u, 'has spaces in it; copy the token alone').optional()),
@@ -91,6 +121,20 @@ const schema = z.object({
       .optional(),
   ),
   DATABASE_CONNECTIONS: number(1, 50, connectionsUsual),
+  ROLE: variable(z.enum(roles, `is no role; give one of ${roles.join(', ')}`).default('all')),
+  SHARDS: shards,
+  GATEWAY_SILENCE_SECONDS: number(5, 3600, 300),
+  METRICS_PORT: variable(
+    z.coerce
+      .number('is not a number; give a port from 1 to 65535')
+      .int('is no whole number; give a port from 1 to 65535')
+      .min(1, 'is too small; give a port from 1 to 65535')
+      .max(65_535, 'is too large; give a port from 1 to 65535')
+      .optional(),
+  ),
+  METRICS_HOST: variable(
+    z.string().regex(hostShape, 'is no host; give an address such as 127.0.0.1 or 0.0.0.0').default(loopback),
+  ),
   FETCH_ALLOW: allowedHosts,
   FETCH_CONTACT: variable(z.string().default('')),
   POLL_MINUTES: number(1, 1440, 15),
@@ -99,25 +143,6 @@ const schema = z.object({
   LOG_PRETTY: flag,
   BROADSHEET_DEBUG: flag,
 });
-
-/** Secrets that may come from a file instead, as container platforms hand them over. */
-const secrets = ['DISCORD_TOKEN', 'DATABASE_URL'] as const;
-
-/** Puts the secrets in that were given as files; a file that cannot be read is a mistake. */
-const withSecretFiles = (given: Environment, mistakes: string[]): Environment => {
-  const values: Record<string, string | undefined> = { ...given };
-  for (const name of secrets) {
-    const file = given[`${name}_FILE`];
-    if (!file) continue;
-    if (given[name]) mistakes.push(`${name} and ${name}_FILE are both set; give one of them.`);
-    try {
-      values[name] = readFileSync(file, 'utf8').trim();
-    } catch {
-      mistakes.push(`${name}_FILE names ${file}, which cannot be read.`);
-    }
-  }
-  return values;
-};
 
 /** Reads the configuration out of an environment: once, and with every mistake at once. */
 export const readConfig = (given: Environment): ConfigResult => {
@@ -128,14 +153,23 @@ export const readConfig = (given: Environment): ConfigResult => {
   }
   if (!parsed.success || mistakes.length > 0) return { ok: false, mistakes };
   const value = parsed.data;
+  const { DISCORD_TOKEN: token = null, DATABASE_URL: url = null } = value;
   return {
     ok: true,
     config: {
       isProduction: value.NODE_ENV === 'production',
-      discord: { apiUrl: value.DISCORD_API_URL.replace(/\/$/u, ''), token: value.DISCORD_TOKEN ?? null },
+      discord: {
+        apiUrl: value.DISCORD_API_URL.replace(/\/$/u, ''),
+        token,
+        shards: value.SHARDS,
+        silenceMsMax: value.GATEWAY_SILENCE_SECONDS * secondMs,
+      },
+      role: value.ROLE,
+      probes:
+        value.METRICS_PORT === undefined ? null : { host: value.METRICS_HOST, port: value.METRICS_PORT },
       database: {
         file: value.DATABASE_FILE,
-        url: value.DATABASE_URL ?? null,
+        url,
         connectionsMax: Math.floor(value.DATABASE_CONNECTIONS),
       },
       fetchAllow: value.FETCH_ALLOW,
@@ -144,6 +178,7 @@ export const readConfig = (given: Environment): ConfigResult => {
       workTimeoutMs: value.WORK_SECONDS * secondMs,
       logLevel: value.LOG_LEVEL,
       isLogPretty: value.LOG_PRETTY,
+      secrets: secretsIn(token, url),
       isDebugging: value.BROADSHEET_DEBUG,
     },
   };

@@ -90,25 +90,11 @@ const runUntilEnd = async (config: Config, log: Log): Promise<number> => {
   }
 };
 
-/** Struck out, a shorter password would take half of every log with it. */
-const passwordLengthMin = 4;
-
-/** What no log may show: whoever has it can speak as the bot, or read what it keeps. */
-const secretsOf = ({ discord: { token }, database: { url } }: Config): readonly string[] => {
-  const password = url === null ? '' : new URL(url).password;
-  return [
-    ...(token === null ? [] : [token]),
-    ...(url === null ? [] : [url]),
-    ...(password.length < passwordLengthMin ? [] : [password]),
-  ];
-};
-
 /** Runs the bot until it is told to stop, and gives the exit code. Without a token it plays against a local Discord. */
 export const start = async (given: Environment = environment): Promise<number> => {
   const config = await configure(given);
   if (config === null) return 1;
-  const { logLevel: level, isLogPretty: pretty } = config;
-  const secrets = secretsOf(config);
+  const { logLevel: level, isLogPretty: pretty, secrets } = config;
   const log = createLog({ level, pretty, secrets, clock: systemClock, write: standardError });
   try {
     return await runUntilEnd(config, log);
