@@ -63,8 +63,20 @@ export type Problem =
   | { readonly code: 'broken' }
   // The command line
   | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
+  | { readonly code: 'file-unwritable'; readonly path: string; readonly cause: string }
+  | { readonly code: 'file-exists'; readonly path: string }
   | { readonly code: 'line-not-json' }
-  | { readonly code: 'line-wrong-shape'; readonly expected: string };
+  | { readonly code: 'line-wrong-shape'; readonly expected: string }
+  // The store, for those who keep it
+  | { readonly code: 'database-in-use'; readonly path: string }
+  | { readonly code: 'database-damaged'; readonly path: string }
+  | { readonly code: 'database-newer'; readonly path: string }
+  /** It is on a server, whose own tools copy it. */
+  | { readonly code: 'database-on-server'; readonly tool: string }
+  | { readonly code: 'database-unreachable'; readonly cause: string }
+  | { readonly code: 'database-not-empty'; readonly table: string }
+  /** What arrived is not what was sent. */
+  | { readonly code: 'database-differs'; readonly table: string };
 
 /** The code of a problem. */
 export type ProblemCode = Problem['code'];

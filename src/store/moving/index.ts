@@ -1,0 +1,2 @@
+export { backUp, restoreStore } from './backup.ts';
+export { moveToServer } from './move-to-server.ts';
