@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What decides how long rows are kept. A row that its feed still lists must stay: without it, it would be new again. */
+/** What decides how long rows are kept. An article that its feed still lists must stay, or it would be new again. */
 export const retention: Migration = {
   number: 6,
   name: 'retention',

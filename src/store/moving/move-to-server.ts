@@ -9,7 +9,7 @@ import { aloneWith } from './alone.ts';
 import { createTally, tablesOf, type Row, type Tally } from './tables.ts';
 
 /** A table that has been moved. */
-export type MovedTable = { readonly name: string; readonly rows: number };
+type MovedTable = { readonly name: string; readonly rows: number };
 
 /** Rows of one statement: of the widest table, some 15,000 of the 65,535 values that one may have. */
 const rowsPerStatement = 500;
@@ -101,7 +101,7 @@ class Undone extends Error {
  * before it is kept, or none.
  * Errors: `database-not-empty`, `database-differs`.
  */
-export const moveTables = async (
+const moveTables = async (
   source: DatabaseSync,
   db: Kysely<Database>,
   archive: ArchiveIndex,

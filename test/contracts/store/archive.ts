@@ -178,7 +178,7 @@ export const archive: Claims = {
       fc.asyncProperty(any, async (question) => {
         expect((await find(store, `${question} bridge`)).length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 

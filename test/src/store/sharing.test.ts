@@ -169,6 +169,25 @@ describe('a store that moves to a server', () => {
       expect(await moveToServer(file, url, 0)).toMatchObject({ problem: { code: 'database-not-empty' } });
     }));
 
+  test('keeps nothing where what arrives is not what was sent', (context) =>
+    inFolder(async (file) => {
+      const url = await database(context, 'altering');
+      await fill(file);
+      await (await openStore(url, 0)).close();
+      const client = new pg.Client(url);
+      await client.connect();
+      await client.query(`create function alter_title() returns trigger language plpgsql as
+        $$ begin if new.identity = '900' then new.title := 'x'; end if; return new; end $$`);
+      await client.query(
+        'create trigger a before insert on articles for each row execute function alter_title()',
+      );
+      const problem = { code: 'database-differs', table: 'articles' };
+      expect(await moveToServer(file, url, 0)).toEqual({ ok: false, problem });
+      const { rows } = await client.query('select 1 from feeds union all select 1 from articles');
+      expect(rows).toEqual([]);
+      await client.end();
+    }));
+
   test('says where there is no server', () =>
     inFolder(async (file) => {
       const moved = await moveToServer(file, 'postgres://nobody@127.0.0.1:1/nothing', 0);
