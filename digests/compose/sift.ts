@@ -9,8 +9,12 @@ import { scoreOf, type Scoring } from './scores.ts';
 /** Stories that may be told, and those that may not, each with its reason; in their order. */
 type Sifted = { readonly candidates: readonly Candidate[]; readonly dropped: readonly Dropped[] };
 
+/** What a server says of any story that told nobody what it wants. */
+const anything: Match = { mutedBy: null, isWanted: true, topics: [], boosts: [] };
+
 /** The topics of the server lift stories in an edition about everything, and choose them in one that has its own. */
 const matchOf = (story: NewsStory, { interests, topics }: Recipe): Match => {
+  if (topics.length + interests.topics.length + interests.filters.length === 0) return anything;
   if (topics.length > 0 || interests.topics.length === 0) return matchInterests(story, interests, topics);
   const every = interests.topics.map(({ name }) => name);
   const lifted = matchInterests(story, interests, every);

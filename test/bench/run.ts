@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import { own } from './contestants/own.ts';
 import { isInstalled, peers } from './contestants/peers.ts';
+import { editions } from './sections/editions.ts';
 import { judging } from './sections/judging.ts';
 import { memory } from './sections/memory.ts';
 import { polling } from './sections/polling.ts';
@@ -13,7 +14,7 @@ import type { Section } from './sections/section.ts';
 import { sentences } from './sections/sentences.ts';
 import { speed } from './sections/speed.ts';
 
-const sections: readonly Section[] = [quality, speed, memory, sentences, polling, judging];
+const sections: readonly Section[] = [quality, speed, memory, sentences, polling, judging, editions];
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
