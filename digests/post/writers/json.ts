@@ -12,9 +12,10 @@ export const writeJson = (digest: Digest): string =>
       to: instant(digest.toAt),
       articlesRead: digest.articlesRead,
       publishersRead: digest.publishersRead,
-      stories: digest.stories.map(({ publishedAt, ...story }) => ({
+      stories: digest.stories.map(({ publishedAt, updates, ...story }) => ({
         ...story,
         published: instant(publishedAt),
+        updates: instant(updates),
       })),
     },
     null,

@@ -1,4 +1,4 @@
-/** An edition the straightforward way: every story is summarized and compared with every other, then the best are kept. */
+/** An edition the straightforward way: all stories are summarized and compared, then the best are kept. */
 import { summarizeStory, type EditionInput, type NewsStory } from '../../../digests/index.ts';
 
 const hourMs = 3_600_000;

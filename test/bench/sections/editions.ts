@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { tableOf } from '../table.ts';
 import { medianOf, shown } from './figures.ts';
 import type { Section } from './section.ts';
 
-const entry = join(import.meta.dirname, '../editions/edition.ts');
+const entry = fileURLToPath(new URL('../editions/edition.ts', import.meta.url));
 
 /** A small server's day, a busy one's, and what shows whether the cost grows faster than the window. */
 const sizes = [250, 1_000, 4_000] as const;
@@ -26,7 +26,7 @@ type Figures = {
   readonly told: number;
 };
 
-/** Composing an edition beside the straightforward way. Each row is a process of its own, as editions are in the bot. */
+/** Composing an edition beside the straightforward way. Each row is a process of its own. */
 export const editions: Section = {
   name: 'editions',
   title: 'An edition of seven stories, by the articles of its window',
