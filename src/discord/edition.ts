@@ -1,4 +1,4 @@
-import { digestPost, type Digest, type Phrases } from '#digests';
+import { block, digestPost, type Digest, type Phrases, type Problem } from '#digests';
 import { MessageFlags } from 'discord.js';
 import { writeCustomId } from './custom-id.ts';
 import type { CommandIds } from './markdown.ts';
@@ -7,14 +7,35 @@ import { renderPost, type MessageBody } from './render.ts';
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
 export const markerOf = (key: string): string => writeCustomId({ action: 'why', id: key });
 
-/** Renders an edition: silent, since nobody asked for it, and with the key of its part in the id of each button. */
+/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the id of each button. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  keyOfPart: (part: number) => string,
+  { keyOfPart, isSilent }: { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean },
 ): readonly MessageBody[] =>
   renderPost(digestPost(digest, phrases), commandIds, (part) => ({
     label: phrases.digest.whyButton,
     customId: markerOf(keyOfPart(part)),
-  })).map((body) => ({ ...body, flags: body.flags | MessageFlags.SuppressNotifications }));
+  })).map((body) => (isSilent ? { ...body, flags: body.flags | MessageFlags.SuppressNotifications } : body));
+
+/** Renders what needs mending about a channel, with the key that it is found by again. */
+export const renderAlert = (
+  {
+    problem,
+    channelId,
+    key,
+  }: { readonly problem: Problem; readonly channelId: string; readonly key: string },
+  phrases: Phrases,
+  commandIds: CommandIds,
+): MessageBody => {
+  const post = {
+    blocks: [
+      block('headline', { kind: 'channel', channelId } as const),
+      block('paragraph', phrases.problem(problem)),
+    ],
+  };
+  const [body] = renderPost(post, commandIds, () => ({ label: phrases.help.title, customId: markerOf(key) }));
+  if (body === undefined) throw new Error('An alert has words');
+  return body;
+};

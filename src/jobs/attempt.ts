@@ -1,5 +1,5 @@
 import type { Clock } from '../ops/index.ts';
-import type { Delivery, Settlement, Store } from '../store/index.ts';
+import type { Delivery, Landing, Settlement, Store } from '../store/index.ts';
 import type { Carrier } from './carrier.ts';
 
 /** What an attempt needs. */
@@ -18,6 +18,23 @@ export type Verdict =
  */
 const nonceTrustMs = 60_000;
 
+/**
+ * For so long after a request whose outcome is unclear the same request may be made again. A post of a forum has no
+ * nonce and is looked for at once; to publish or to open a thread a second time changes nothing.
+ */
+const repeatableMs: Readonly<Record<Delivery['errand']['kind'], number>> = {
+  post: nonceTrustMs,
+  direct: nonceTrustMs,
+  forum: 0,
+  crosspost: Number.POSITIVE_INFINITY,
+  discussion: Number.POSITIVE_INFINITY,
+};
+
+const hourMs = 3_600_000;
+
+/** Discord's bound on posts of a channel that are published in an hour; its own header about it is wrong. */
+const publishedAnHourMax = 10;
+
 const backOffMsMin = 1_000;
 const backOffMsMax = 60_000;
 
@@ -27,9 +44,9 @@ export const backOffMs = (attempts: number): number =>
 
 const skipped: Verdict = { kind: 'settle', settlement: { state: 'skipped' } };
 
-const sent = (messageId: string | null): Verdict => ({
+const sent = ({ messageId, placeId }: Landing): Verdict => ({
   kind: 'settle',
-  settlement: { state: 'sent', messageId },
+  settlement: { state: 'sent', messageId, placeId },
 });
 
 /** How things stand before a request: when it began, and since when an earlier one may have arrived. Epoch ms. */
@@ -46,7 +63,7 @@ const request = async (
   const outcome = await carrier.deliver(delivery);
   switch (outcome.kind) {
     case 'sent':
-      return sent(outcome.messageId);
+      return sent(outcome);
     case 'parked':
       return { kind: 'settle', settlement: { state: 'parked', problem: outcome.problem } };
     case 'retry':
@@ -56,13 +73,25 @@ const request = async (
   }
 };
 
+/** When a post may be published, epoch ms; now for everything else. */
+const publishableFrom = async (
+  store: Store,
+  { errand, channelId }: Delivery,
+  now: number,
+): Promise<number> => {
+  if (errand.kind !== 'crosspost') return now;
+  const published = await store.deliveries.publishedSince(channelId, now - hourMs);
+  const oldest = published.at(-publishedAnHourMax);
+  return oldest === undefined ? now : oldest + hourMs + 1;
+};
+
 /** The nonce is forgotten: only the channel itself can tell whether an earlier request arrived. */
 const lookBack = async (parts: AttemptParts, delivery: Delivery, unclearSince: number): Promise<Verdict> => {
   const { store, clock, carrier } = parts;
   const outcome = await carrier.find(delivery, unclearSince);
   switch (outcome.kind) {
     case 'found':
-      return sent(outcome.messageId);
+      return sent(outcome);
     case 'parked':
       return { kind: 'settle', settlement: { state: 'parked', problem: outcome.problem } };
     case 'retry':
@@ -88,7 +117,9 @@ export const attemptDelivery = async (parts: AttemptParts, delivery: Delivery): 
   const { unclearSince, claimedAt, expiresAt } = delivery;
   const now = parts.clock.now();
   if (unclearSince === null && now > expiresAt) return skipped;
-  if (unclearSince === null || now - unclearSince <= nonceTrustMs) {
+  const publishableAt = await publishableFrom(parts.store, delivery, now);
+  if (publishableAt > now) return { kind: 'again', afterMs: publishableAt - now, firstAt: unclearSince };
+  if (unclearSince === null || now - unclearSince < repeatableMs[delivery.errand.kind]) {
     return request(parts, delivery, { beganAt: claimedAt, unclearSince });
   }
   return lookBack(parts, delivery, unclearSince);

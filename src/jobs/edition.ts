@@ -1,11 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
 import { done, failed, type Digest, type Result } from '#digests';
 import type { Clock, Log } from '../ops/index.ts';
-import type { EditionRecord, ScheduleRecord } from '../store/index.ts';
+import type { EditionRecord, QueueJob, ScheduleRecord } from '../store/index.ts';
 import type { Job } from './beat.ts';
+import { createCrew } from './crew.ts';
 import { draftEdition, type Draft, type DraftParts } from './draft.ts';
-import { publishEdition, skipSlots, type Outcome, type Render } from './publish.ts';
-import { planDue } from './slots.ts';
+import type { Render } from './messages.ts';
+import { publishEdition, skipSlot, type Outcome } from './publish.ts';
+import { graceMs } from './slots.ts';
 
 /** What making editions needs. */
 type EditionParts = DraftParts & {
@@ -16,8 +17,10 @@ type EditionParts = DraftParts & {
   readonly editionsMax: number;
 };
 
-/** The job that makes the editions that are due, and what people ask of it besides. */
+/** The job that makes the editions whose slots are open, and what people ask of it besides. */
 export type Editions = Job & {
+  /** Resolves when no edition is being made and none waits. */
+  settled(): Promise<void>;
   /** Makes an edition out of turn: its slot is now. Errors: `schedule-unknown`, `nothing-new`, those of composing. */
   runNow(scheduleId: number, now: number): Promise<Result<EditionRecord>>;
   /** The digest that an edition would be now; nothing is stored. Errors: `nothing-new`, those of composing. */
@@ -40,28 +43,31 @@ const draftWithNews = async (
 };
 
 const publish = async ({ store, render, log }: EditionParts, outcome: Outcome): Promise<number | null> => {
-  const { schedule, slotAt, now, draft, missed } = outcome;
+  const { schedule, slotAt, now, draft } = outcome;
   const id = await publishEdition(store, render, outcome);
-  const about = { scheduleId: schedule.id, slotAt, lateMs: now - slotAt, missed: missed.length };
+  const about = { scheduleId: schedule.id, slotAt, lateMs: now - slotAt };
   if (draft.ok) log.info('edition', { ...about, id, stories: draft.value.digest.stories.length });
   else log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
   return id;
 };
 
-const runDue = async (parts: EditionParts, schedule: ScheduleRecord, now: number): Promise<void> => {
-  const { store, log } = parts;
-  const { slotAt, missed, nextRunAt } = planDue(schedule, now);
-  if (slotAt === null) {
-    log.warn('slots-missed', { scheduleId: schedule.id, missed: missed.length });
-    return skipSlots(store, { schedule, now, missed, nextRunAt });
+const makeEdition = async (parts: EditionParts, job: QueueJob): Promise<void> => {
+  const { store, log, clock } = parts;
+  const slot = await store.slots.get(job.subject);
+  const schedule = slot && (await store.schedules.get(slot.scheduleId));
+  if (!slot || !schedule) return store.queue.finish(job);
+  const now = clock.now();
+  const outcome = { schedule, slotAt: slot.slotAt, now, turn: { slotId: slot.id, job } };
+  if (now - slot.slotAt > graceMs) {
+    log.warn('slot-missed', { scheduleId: schedule.id, slotAt: slot.slotAt });
+    return skipSlot(store, outcome);
   }
-  const outcome = { schedule, slotAt, now, missed, nextRunAt };
   try {
-    const draft = await draftEdition(parts, schedule, { now, nextAt: nextRunAt });
+    const draft = await draftEdition(parts, schedule, { now, nextAt: schedule.nextRunAt });
     await publish(parts, { ...outcome, draft });
   } catch (error) {
-    // One schedule that breaks must neither stop the others nor come back every second: its slot is marked and over.
-    log.error('edition-broke', { scheduleId: schedule.id, slotAt, error });
+    // One schedule that breaks must not come back for ever: its slot is marked and over.
+    log.error('edition-broke', { scheduleId: schedule.id, slotAt: slot.slotAt, error });
     await publish(parts, { ...outcome, draft: failed({ code: 'broken' }) });
   }
 };
@@ -75,8 +81,7 @@ const runNow = async (
   if (!schedule) return failed({ code: 'schedule-unknown', name: String(scheduleId) });
   const draft = await draftWithNews(parts, schedule, now);
   if (!draft.ok) return draft;
-  const { nextRunAt } = schedule;
-  const id = await publish(parts, { schedule, slotAt: now, now, draft, missed: [], nextRunAt });
+  const id = await publish(parts, { schedule, slotAt: now, now, draft });
   const edition = id === null ? null : await parts.store.digests.get(id);
   // Only a second request within the same millisecond finds the slot taken.
   return edition ? done(edition) : failed({ code: 'nothing-new', hours: 1 });
@@ -84,29 +89,28 @@ const runNow = async (
 
 /** Makes the job of editions. */
 export const createEditions = (parts: EditionParts): Editions => {
-  const { store, editionsMax } = parts;
-  let isStopped = false;
-  let running: Promise<void> = Promise.resolve();
-  const runAllDue = async (now: number): Promise<void> => {
-    while (!isStopped) {
-      const due = await store.schedules.due(now, editionsMax);
-      if (due.length === 0) return;
-      await Promise.all(due.map((schedule) => runDue(parts, schedule, now)));
-      // The driver is synchronous: between two batches commands are answered.
-      await setImmediate();
-    }
-  };
+  const { store, clock, log, editionsMax } = parts;
+  const crew = createCrew<QueueJob>({
+    max: editionsMax,
+    claim: (room) => store.queue.claim('edition', { now: clock.now(), max: room }),
+    work: async (job) => {
+      try {
+        await makeEdition(parts, job);
+      } catch (error) {
+        // Nothing was kept: the lease brings the work back.
+        log.error('edition-not-kept', { slotId: job.subject, error });
+      }
+    },
+  });
   return {
     name: 'editions',
-    run: (now) => (running = runAllDue(now)),
+    run: crew.fill,
+    settled: crew.settled,
     runNow: (scheduleId, now) => runNow(parts, scheduleId, now),
     preview: async (schedule, now) => {
       const draft = await draftWithNews(parts, schedule, now);
       return draft.ok ? done(draft.value.digest) : draft;
     },
-    stop: async () => {
-      isStopped = true;
-      await running.catch(() => {});
-    },
+    stop: crew.stop,
   };
 };

@@ -1,6 +1,7 @@
 export { createBeat, type Job } from './beat.ts';
-export type { Carrier } from './carrier.ts';
+export { createCarrier, type Carrier } from './carrier.ts';
 export { firstWindowMs, type DraftParts } from './draft.ts';
+export { createDue } from './due.ts';
 export { createEditions, type Editions } from './edition.ts';
 export { gatherNews } from './gather.ts';
 export { createGrouping, type Grouping } from './grouping.ts';
@@ -8,4 +9,5 @@ export { createIngest } from './ingest.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
 export { createSweep } from './sweep.ts';
+export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';

@@ -1,12 +1,15 @@
 import type { Clock, Log } from '../ops/index.ts';
 import type { Delivery, Store } from '../store/index.ts';
+import type { RenderAlert } from './alert.ts';
 import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
 import type { Job } from './beat.ts';
 import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
+import { settleDelivery } from './targets.ts';
 
 /** What the outbox needs. */
 type OutboxParts = Carrier & {
+  readonly renderAlert: RenderAlert;
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -20,6 +23,9 @@ type OutboxParts = Carrier & {
  */
 const leaseMs = 20_000;
 
+/** Discord's bound is 50 requests a second for the whole bot; ten are left for answers. */
+const postsBudget = { name: 'posts', perSecond: 40, burst: 40 };
+
 /** The job that sends what channels are owed. */
 type Outbox = Job & {
   /** Resolves when nothing is being sent and nothing is due. */
@@ -27,14 +33,14 @@ type Outbox = Job & {
 };
 
 const writeDown = (
-  { store }: OutboxParts,
+  { store, renderAlert }: OutboxParts,
   delivery: Delivery,
   verdict: Verdict,
   now: number,
 ): Promise<boolean> => {
   switch (verdict.kind) {
     case 'settle':
-      return store.deliveries.settle(delivery, verdict.settlement, now);
+      return settleDelivery(store, delivery, verdict.settlement, { now, renderAlert });
     case 'again':
       return store.deliveries.again(delivery, { nextAt: now + verdict.afterMs, firstAt: verdict.firstAt });
     case 'leave':
@@ -69,6 +75,18 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
   }
 };
 
+/** Takes what is due as far as the budget that all processes share allows; what it does not use it gives back. */
+const claimWithinBudget = async (store: Store, now: number, room: number): Promise<readonly Delivery[]> => {
+  const dueAt = await store.deliveries.oldestDueAt();
+  if (dueAt === null || dueAt > now) return [];
+  return store.write(async ({ deliveries, budgets }) => {
+    const max = await budgets.take(postsBudget, room, now);
+    const claimed = max === 0 ? [] : await deliveries.claim(now, { leaseMs, max });
+    if (claimed.length < max) await budgets.giveBack(postsBudget, max - claimed.length);
+    return claimed;
+  });
+};
+
 /**
  * Sends what is due. A message is marked `sending` and that is committed before its request, so that a process that is
  * killed at any point leaves behind what it needs to be taken up again.
@@ -77,7 +95,7 @@ export const createOutbox = (parts: OutboxParts): Outbox => {
   const { store, clock, sendsMax } = parts;
   const crew = createCrew<Delivery>({
     max: sendsMax,
-    claim: (room) => store.write(({ deliveries }) => deliveries.claim(clock.now(), { leaseMs, max: room })),
+    claim: (room) => claimWithinBudget(store, clock.now(), room),
     work: (delivery) => send(parts, delivery),
   });
   return { name: 'outbox', run: crew.fill, settled: crew.settled, stop: crew.stop };

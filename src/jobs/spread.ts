@@ -9,5 +9,5 @@ const postsPerSecond = 40;
  */
 export const spreadMs = (scheduleId: number, dueTogether: number): number => {
   const share = createHash('sha256').update(String(scheduleId)).digest().readUInt32BE(0) / 2 ** 32;
-  return Math.floor((share * dueTogether * 1_000) / postsPerSecond);
+  return Math.floor((share * (dueTogether - 1) * 1_000) / postsPerSecond);
 };

@@ -1,6 +1,13 @@
 export type { Entry } from './articles.ts';
 export type { Pointer, Report, ToldArticle } from './coverage.ts';
-export type { Delivery, DeliveryReport, NewDelivery, Settlement } from './deliveries.ts';
+export type {
+  Delivery,
+  DeliveryReport,
+  Errand,
+  Landing,
+  NewDelivery,
+  Settlement,
+} from './delivery-record.ts';
 export type { EditionRecord, EditionState, NewEdition } from './digests.ts';
 export type { FeedPace, FeedRecord } from './feeds.ts';
 export { openStore, type Shelves, type Store } from './open.ts';
@@ -8,3 +15,5 @@ export type { PageRecord } from './pages.ts';
 export type { ScheduleRecord } from './schedules.ts';
 export type { SourceRecord } from './sources.ts';
 export type { ArrivalPlace } from './stories.ts';
+export { jobKinds, type Job as QueueJob, type JobKind } from './queue/queue.ts';
+export type { ClosedTarget, Target } from './targets.ts';

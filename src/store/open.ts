@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import { articlesIn, type Articles } from './articles.ts';
 import { backendOf, type Backend } from './backends/index.ts';
+import { budgetsIn, type Budgets } from './budgets.ts';
 import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { digestsIn, type Digests } from './digests.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
 import { interestsIn, type InterestShelf } from './interests.ts';
+import { guildsIn, type Guilds } from './guilds.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { pagesIn, type Pages } from './pages.ts';
@@ -18,6 +20,7 @@ import { settingsIn, type Settings } from './settings.ts';
 import { slotsIn, type Slots } from './slots.ts';
 import { sourcesIn, type Sources } from './sources.ts';
 import { storiesIn, type Stories } from './stories.ts';
+import { targetsIn, type Targets } from './targets.ts';
 import { toldIn, type Told } from './told.ts';
 import { createTurns } from './turns.ts';
 
@@ -35,6 +38,9 @@ export type Shelves = {
   readonly coverage: Coverage;
   readonly interests: InterestShelf;
   readonly settings: Settings;
+  readonly targets: Targets;
+  readonly budgets: Budgets;
+  readonly guilds: Guilds;
   readonly slots: Slots;
   readonly queue: Queue;
   readonly retention: Retention;
@@ -68,6 +74,9 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   coverage: coverageIn(db),
   interests: interestsIn(db),
   settings: settingsIn(db),
+  targets: targetsIn(db),
+  budgets: budgetsIn(db),
+  guilds: guildsIn(db),
   slots: slotsIn(db),
   queue: queueIn(db),
   retention: retentionIn(db),

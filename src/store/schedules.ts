@@ -26,13 +26,29 @@ export type ScheduleRecord = {
   readonly lastSlotAt: number | null;
   /** Since when it rests; `null` while it runs. */
   readonly pausedAt: number | null;
+  /** What kind of place its channel is; `direct` is a person, whose id stands in the channel's place. */
+  readonly place: 'channel' | 'forum' | 'direct';
+  /** Tags of its posts in a forum. */
+  readonly tagIds: readonly string[];
+  /** Whether its posts in an announcement channel go to all that follow it. */
+  readonly isPublished: boolean;
+  /** Whether a thread is opened on its posts. */
+  readonly hasDiscussion: boolean;
+  /** Whether its posts notify nobody. */
+  readonly isSilent: boolean;
   readonly createdBy: string;
   readonly createdAt: number;
 };
 
-/** A schedule to be made: for the day's news about everything, where nothing else is said. */
-export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt' | 'kind' | 'topics'> &
-  Partial<Pick<ScheduleRecord, 'kind' | 'topics'>>;
+/** What a schedule need not say: the day's news about everything, silently, in a channel. */
+type Usual = Pick<
+  ScheduleRecord,
+  'kind' | 'topics' | 'place' | 'tagIds' | 'isPublished' | 'hasDiscussion' | 'isSilent'
+>;
+
+/** A schedule to be made. */
+export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt' | keyof Usual> &
+  Partial<Usual>;
 
 /** Where a schedule stands after a slot; an absent part stays. */
 type ScheduleProgress = {
@@ -90,24 +106,39 @@ const columns = [
   'covered_until as coveredUntil',
   'last_slot_at as lastSlotAt',
   'paused_at as pausedAt',
+  'place',
+  'tag_ids_json as tagIdsJson',
+  'is_published as isPublished',
+  'has_discussion as hasDiscussion',
+  'is_silent as isSilent',
   'created_by as createdBy',
   'created_at as createdAt',
 ] as const;
 
-type Row = Omit<ScheduleRecord, 'timetable' | 'style' | 'kind' | 'topics'> & {
+type Row = Omit<ScheduleRecord, 'timetable' | 'style' | keyof Usual> & {
   readonly timetableJson: string;
   readonly style: string;
   readonly kind: string;
   readonly topicsJson: string;
+  readonly place: string;
+  readonly tagIdsJson: string;
+  readonly isPublished: number;
+  readonly hasDiscussion: number;
+  readonly isSilent: number;
 };
 
-const toRecord = ({ timetableJson, topicsJson, style, kind, ...row }: Row): ScheduleRecord => ({
+const toRecord = ({ timetableJson, topicsJson, tagIdsJson, ...row }: Row): ScheduleRecord => ({
   ...row,
   timetable: fromJson<Timetable>(timetableJson),
   topics: fromJson<readonly string[]>(topicsJson),
-  // Nothing but a `DigestStyle` and a `RecipeKind` is ever written.
-  style: style as DigestStyle,
-  kind: kind as RecipeKind,
+  tagIds: fromJson<readonly string[]>(tagIdsJson),
+  isPublished: row.isPublished !== 0,
+  hasDiscussion: row.hasDiscussion !== 0,
+  isSilent: row.isSilent !== 0,
+  // Nothing else is ever written.
+  style: row.style as DigestStyle,
+  kind: row.kind as RecipeKind,
+  place: row.place as ScheduleRecord['place'],
 });
 
 const rowOf = (schedule: NewSchedule) => ({
@@ -125,6 +156,11 @@ const rowOf = (schedule: NewSchedule) => ({
   covered_until: schedule.coveredUntil,
   last_slot_at: null,
   paused_at: null,
+  place: schedule.place ?? 'channel',
+  tag_ids_json: JSON.stringify(schedule.tagIds ?? []),
+  is_published: Number(schedule.isPublished ?? false),
+  has_discussion: Number(schedule.hasDiscussion ?? false),
+  is_silent: Number(schedule.isSilent ?? true),
   created_by: schedule.createdBy,
   created_at: schedule.createdAt,
 });

@@ -9,6 +9,9 @@ export type Database = {
   readonly digests: DigestTable;
   readonly deliveries: DeliveryTable;
   readonly told: ToldTable;
+  readonly targets: TargetTable;
+  readonly budgets: { name: string; tokens: number; at: number };
+  readonly guilds: { guild_id: string; alerts_channel_id: string | null };
   readonly slots: SlotTable;
   readonly jobs: JobTable;
   readonly ties: TieTable;
@@ -102,6 +105,12 @@ type ScheduleTable = {
   covered_until: number;
   last_slot_at: number | null;
   paused_at: number | null;
+  /** `channel`, `forum` or `direct`. */
+  place: Generated<string>;
+  tag_ids_json: Generated<string>;
+  is_published: Generated<number>;
+  has_discussion: Generated<number>;
+  is_silent: Generated<number>;
   created_by: string;
   created_at: number;
 };
@@ -118,13 +127,17 @@ type DigestTable = {
   at: number;
 };
 
-/** The outbox: a row is one message that a channel is owed. */
+/** The outbox: a row is one message that a channel or person is owed, or something to be done with one. */
 type DeliveryTable = {
   id: Generated<number>;
-  digest_id: number;
+  digest_id: number | null;
   guild_id: string;
   channel_id: string;
   part: number;
+  kind: string;
+  title: string | null;
+  tag_ids_json: string | null;
+  of_part: number | null;
   key: string;
   nonce: string;
   body_json: string;
@@ -136,7 +149,20 @@ type DeliveryTable = {
   expires_at: number;
   settled_at: number | null;
   message_id: string | null;
+  place_id: string | null;
   problem_json: string | null;
+};
+
+/** Targets that nothing can be posted in. */
+type TargetTable = {
+  guild_id: string;
+  channel_id: string;
+  /** `closed`, or `probing` while a message is let through. */
+  state: string;
+  problem_json: string;
+  closed_at: number;
+  next_probe_at: number;
+  probes: number;
 };
 
 /** Slots that are due and not dealt with. */

@@ -4,6 +4,7 @@ import { stories } from './0003-stories.ts';
 import { archiveSearch } from './0004-archive-search.ts';
 import { queue } from './0005-queue.ts';
 import { retention } from './0006-retention.ts';
+import { targets } from './0007-targets.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   archiveSearch,
   queue,
   retention,
+  targets,
 ];

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { DeliveryReport, Settlement, Store } from '../../../src/store/index.ts';
-import { oweMessages } from '../../src/store/rows.ts';
+import { aPost, oweMessages } from '../../src/store/rows.ts';
 import type { Claim, Claims } from './contract.ts';
 
 const leaseMs = 100;
@@ -15,11 +15,11 @@ const claimOne = async (store: Store, now: number) => {
 
 const ends: readonly (readonly [Settlement, Partial<DeliveryReport>])[] = [
   [
-    { state: 'sent', messageId: '77' },
+    { state: 'sent', messageId: '77', placeId: '10' },
     { messageId: '77', problem: null },
   ],
   [
-    { state: 'sent', messageId: null },
+    { state: 'sent', messageId: null, placeId: '10' },
     { messageId: null, problem: null },
   ],
   [{ state: 'skipped' }, { messageId: null, problem: null }],
@@ -43,7 +43,15 @@ const endClaim = (settlement: Settlement, shown: Partial<DeliveryReport>): reado
 export const outbox: Claims = {
   'a message is owed once, however often it is enqueued': async ({ store }) => {
     const digestId = await oweMessages(store, 1);
-    const again = { digestId, guildId: '1', channelId: '10', part: 7, key: `${digestId}:0`, nonce: 'n' };
+    const again = {
+      ...aPost,
+      digestId,
+      guildId: '1',
+      channelId: '10',
+      part: 7,
+      key: `${digestId}:0`,
+      nonce: 'n',
+    };
     await store.deliveries.enqueue([{ ...again, body: '{}', expiresAt: 1 }], 5);
     await store.deliveries.enqueue([], 5);
     expect(await store.deliveries.ofDigest(digestId)).toHaveLength(1);
@@ -67,7 +75,7 @@ export const outbox: Claims = {
       [two, 0],
     ]);
     for (const delivery of claimed)
-      await store.deliveries.settle(delivery, { state: 'sent', messageId: '9' }, 11);
+      await store.deliveries.settle(delivery, { state: 'sent', messageId: '9', placeId: '10' }, 11);
     expect((await claimAll(store, 10)).map(({ digestId, part }) => [digestId, part])).toEqual([[one, 1]]);
   },
 
@@ -96,7 +104,9 @@ export const outbox: Claims = {
     expect(await store.deliveries.settle(slept, { state: 'skipped' }, 120)).toBe(false);
     expect(await store.deliveries.restart(slept, 120)).toBe(false);
     expect(await store.deliveries.again(slept, { nextAt: 130, firstAt: null })).toBe(false);
-    expect(await store.deliveries.settle(awake, { state: 'sent', messageId: '1' }, 120)).toBe(true);
+    expect(await store.deliveries.settle(awake, { state: 'sent', messageId: '1', placeId: '10' }, 120)).toBe(
+      true,
+    );
     expect(await store.deliveries.settle(awake, { state: 'skipped' }, 121)).toBe(false);
   },
 

@@ -81,7 +81,7 @@ export const retention: Claims = {
     const last = await oweMessages(store, 1);
     const claimed = await store.write(({ deliveries }) => deliveries.claim(10, { leaseMs: 1, max: 10 }));
     for (const delivery of claimed.filter(({ digestId }) => digestId !== owing)) {
-      await store.deliveries.settle(delivery, { state: 'sent', messageId: '1' }, 20);
+      await store.deliveries.settle(delivery, { state: 'sent', messageId: '1', placeId: '10' }, 20);
     }
     expect(await store.retention.forgetDeliveries(20, 5)).toBe(0);
     expect(await store.retention.forgetDeliveries(21, 5)).toBe(2);

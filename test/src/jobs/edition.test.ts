@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
-import { createEditions } from '../../../src/jobs/index.ts';
+import { createDue, createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
 import type { NewSchedule } from '../../../src/store/schedules.ts';
 import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
@@ -57,16 +57,23 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
       asked.push(input);
       return answers.shift()?.(input) ?? done(tellAll(input));
     },
-    render: ({ stories }, keyOfPart) =>
+    render: ({ stories }, { keyOfPart }) =>
       stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) })),
   });
+  const opener = createDue({ store, log });
   const put = (title: string, at: number) =>
     store.write(({ articles }) =>
-      articles.put(feedId, [{ identity: title, article: anArticle({ title }) }], at),
+      articles.put(
+        feedId,
+        [{ identity: title, article: anArticle({ title, text: `${title.repeat(5)}.` }) }],
+        at,
+      ),
     );
   const run = async (at: number): Promise<void> => {
     clock.at = at;
+    await opener.run(at);
     await editions.run(at);
+    await editions.settled();
   };
   const slots = async () =>
     (await store.digests.recent(id, 100)).map(({ slotAt, state }) => [slotAt - due, state]);
@@ -195,14 +202,14 @@ describe('a schedule that is due', () => {
   });
 
   test('and removed while it is composed owes nothing', async ({ world }) => {
-    const { store, id, editions, put, answers } = await open(world);
+    const { store, id, run, put, answers } = await open(world);
     await put('A', due - hourMs);
     const removed = Promise.withResolvers<void>();
     answers.push((input) => {
       void store.schedules.remove('1', id).then(() => removed.resolve());
       return done(tellAll(input));
     });
-    await editions.run(due);
+    await run(due);
     await removed.promise;
     expect(await store.deliveries.counts()).toEqual(new Map());
   });

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { createOutbox } from '../../../src/jobs/index.ts';
 import { oweMessages } from '../store/rows.ts';
 import { jobTest as test, type JobWorld } from './jobs-test.ts';
-import { openPlatform, type Fault } from './platform.ts';
+import { openPlatform, renderAlert, type Fault } from './platform.ts';
 
 const leaseMs = 20_000;
 
@@ -10,7 +10,7 @@ const leaseMs = 20_000;
 const open = ({ store, clock, log }: JobWorld) => {
   const platform = openPlatform(clock);
   const { deliver, find } = platform;
-  const outbox = createOutbox({ store, clock, log, deliver, find, sendsMax: 4 });
+  const outbox = createOutbox({ store, clock, log, deliver, find, renderAlert, sendsMax: 4 });
   const pass = async (ms = 0): Promise<void> => {
     clock.at += ms;
     await outbox.run(clock.at);
@@ -216,6 +216,7 @@ describe('a process that slept past its lease', () => {
       log,
       deliver,
       find,
+      renderAlert,
       sendsMax: 1,
     });
     await slept.run(clock.at);
@@ -231,7 +232,9 @@ describe('two outboxes on one store', () => {
     const { store, clock, log } = world;
     const { deliver, find, messages } = openPlatform(clock);
     for (let count = 0; count < 40; count += 1) await oweMessages(store, 1);
-    const both = [1, 2].map(() => createOutbox({ store, clock, log, deliver, find, sendsMax: 3 }));
+    const both = [1, 2].map(() =>
+      createOutbox({ store, clock, log, deliver, find, renderAlert, sendsMax: 3 }),
+    );
     await Promise.all(both.map((outbox) => outbox.run(clock.at)));
     await Promise.all(both.map((outbox) => outbox.settled()));
     expect(new Set(messages.map(({ key }) => key)).size).toBe(40);
@@ -250,7 +253,15 @@ describe('an outbox that is stopped', () => {
       return platform.deliver(delivery);
     };
     for (let count = 0; count < 3; count += 1) await oweMessages(store, 1);
-    const outbox = createOutbox({ store, clock, log, deliver, find: platform.find, sendsMax: 2 });
+    const outbox = createOutbox({
+      store,
+      clock,
+      log,
+      deliver,
+      find: platform.find,
+      renderAlert,
+      sendsMax: 2,
+    });
     await outbox.run(clock.at);
     const stopped = outbox.stop();
     gate.resolve();

@@ -1,4 +1,5 @@
 import type { FindOutcome, PostOutcome } from '../../../src/discord/index.ts';
+import type { RenderAlert } from '../../../src/jobs/alert.ts';
 import type { Carrier } from '../../../src/jobs/index.ts';
 import type { Clock } from '../../../src/ops/index.ts';
 import type { Delivery } from '../../../src/store/index.ts';
@@ -31,6 +32,9 @@ type Platform = Carrier & {
 const nonceMs = 180_000;
 const closed: PostOutcome = { kind: 'parked', problem: { code: 'broken' } };
 const pause = { kind: 'retry', afterMs: 7_000 } as const;
+
+/** An alert as the platform gets it: what is wrong where. */
+export const renderAlert: RenderAlert = (problem, channelId) => ({ alert: problem.code, channelId });
 
 /** Opens a platform that goes by the given clock. */
 export const openPlatform = (clock: Clock): Platform => {

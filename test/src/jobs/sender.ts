@@ -3,6 +3,7 @@ import { createOutbox } from '../../../src/jobs/index.ts';
 import { createLog, systemSleep } from '../../../src/ops/index.ts';
 import { openStore, type Delivery } from '../../../src/store/index.ts';
 import { fastClock } from './fast-clock.ts';
+import { renderAlert } from './platform.ts';
 
 // A process of its own that sends what a store owes to a platform on loopback, until it is killed:
 //   sender.ts FILE URL STARTED AHEAD
@@ -20,7 +21,7 @@ const ask = async <T>(path: string, question: unknown): Promise<T> => {
 
 const store = await openStore(file, clock.now());
 const outbox = createOutbox({
-  ...{ store, clock, log, sendsMax: 4 },
+  ...{ store, clock, log, renderAlert, sendsMax: 4 },
   deliver: async (delivery: Delivery) => {
     try {
       return await ask<PostOutcome>('/post', delivery);

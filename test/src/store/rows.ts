@@ -1,6 +1,5 @@
 import type { Article } from '#digests';
-import type { NewDelivery } from '../../../src/store/deliveries.ts';
-import type { Store } from '../../../src/store/index.ts';
+import type { NewDelivery, Store } from '../../../src/store/index.ts';
 import type { NewSchedule } from '../../../src/store/schedules.ts';
 
 /** An article that says what it is given and nothing else. */
@@ -43,6 +42,9 @@ export const followFeed = (store: Store, url: string, at = 0): Promise<number> =
     return feed.id;
   });
 
+/** What makes a delivery a message in a channel that stands by itself. */
+export const aPost = { errand: { kind: 'post' }, ofPart: null } as const;
+
 /** Stores an edition of a schedule that owes as many messages; gives its id. */
 export const oweMessages = (store: Store, parts: number, facts: Partial<NewDelivery> = {}): Promise<number> =>
   store.write(async ({ schedules, digests, deliveries }) => {
@@ -57,7 +59,7 @@ export const oweMessages = (store: Store, parts: number, facts: Partial<NewDeliv
     if (digestId === null) throw new Error('The slot was taken');
     const messages = Array.from({ length: parts }, (_, part) => {
       const key = `${digestId}:${part}`;
-      const address = { digestId, guildId: '1', channelId: '10', part, key, nonce: key };
+      const address = { ...aPost, digestId, guildId: '1', channelId: '10', part, key, nonce: key };
       return { ...address, body: JSON.stringify({ part }), expiresAt: 1_000_000, ...facts };
     });
     await deliveries.enqueue(messages, 0);

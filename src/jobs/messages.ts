@@ -1,0 +1,76 @@
+import type { Digest } from '#digests';
+import type { Errand, NewDelivery, ScheduleRecord } from '../store/index.ts';
+import { keyOf, nonceOf } from './keys.ts';
+import { graceMs } from './slots.ts';
+
+/** How a digest is to be written: the key that each of its messages carries, and whether it notifies anybody. */
+export type RenderWishes = { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean };
+
+/** Writes a digest as the bodies of its messages, as many as it needs. */
+export type Render = (digest: Digest, wishes: RenderWishes) => readonly object[];
+
+/** A digest and the slot of the schedule that owes it. Times are epoch ms. */
+type OwedDigest = {
+  readonly schedule: ScheduleRecord;
+  readonly slotAt: number;
+  readonly now: number;
+  readonly digest: Digest;
+};
+
+type Message = Omit<NewDelivery, 'digestId'>;
+
+/** Discord's bound on the name of a thread. */
+const titleCharactersMax = 100;
+
+const titleOf = ({ name, at }: Digest, timezone: string): string => {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(at);
+  return `${name.slice(0, titleCharactersMax - day.length - ' · '.length)} · ${day}`;
+};
+
+/** How the messages of a digest go out: the first may open a place that the others go into. */
+const errandOf = ({ schedule, digest }: OwedDigest, part: number): Errand => {
+  const { place, tagIds, timezone } = schedule;
+  if (place === 'direct') return { kind: 'direct' };
+  if (place === 'forum' && part === 0) return { kind: 'forum', title: titleOf(digest, timezone), tagIds };
+  return { kind: 'post' };
+};
+
+/** What is to be done with the messages once they are there. */
+const followUps = (
+  { schedule, digest }: OwedDigest,
+  messages: number,
+): readonly Pick<Message, 'errand' | 'ofPart'>[] => {
+  if (schedule.place !== 'channel' || messages === 0) return [];
+  const parts = Array.from({ length: messages }, (_, part) => part);
+  const title = titleOf(digest, schedule.timezone);
+  return [
+    ...(schedule.isPublished
+      ? parts.map((ofPart) => ({ errand: { kind: 'crosspost' } as const, ofPart }))
+      : []),
+    ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),
+  ];
+};
+
+/** Everything that a schedule's target is owed for a slot: the messages of the digest, and what follows them. */
+export const messagesOf = (owed: OwedDigest, render: Render): readonly Message[] => {
+  const { schedule, slotAt, now, digest } = owed;
+  const { guildId, channelId, id: scheduleId, place, isSilent } = schedule;
+  const keyOfPart = (part: number): string => keyOf({ guildId, channelId, scheduleId, slotAt, part });
+  const addressOf = (part: number) => {
+    const key = keyOfPart(part);
+    return { guildId, channelId, part, key, nonce: nonceOf(key), expiresAt: now + graceMs };
+  };
+  const bodies = render(digest, { keyOfPart, isSilent });
+  const messages = bodies.map((body, part) => ({
+    ...addressOf(part),
+    errand: errandOf(owed, part),
+    ofPart: place === 'forum' && part > 0 ? 0 : null,
+    body: JSON.stringify(body),
+  }));
+  const after = followUps(owed, bodies.length).map((step, index) => ({
+    ...addressOf(bodies.length + index),
+    ...step,
+    body: '',
+  }));
+  return [...messages, ...after];
+};
