@@ -28,8 +28,8 @@ export type Config = {
   };
   readonly role: Role;
   /** Where health and metrics are answered; `null` where nobody asks. */
-  readonly probes: { readonly host: string; readonly port: number } | null;
-  /** Everything is kept on the server of `url`, a `postgres://` address, where there is one, and in the file otherwise. */
+  readonly status: { readonly host: string; readonly port: number } | null;
+  /** Everything is kept on the server of `url`, a `postgres://` address; in the file where there is none. */
   readonly database: { readonly file: string; readonly url: string | null; readonly connectionsMax: number };
   /** Private hosts that may be fetched from all the same. */
   readonly fetchAllow: readonly AllowedHost[];
@@ -165,7 +165,7 @@ export const readConfig = (given: Environment): ConfigResult => {
         silenceMsMax: value.GATEWAY_SILENCE_SECONDS * secondMs,
       },
       role: value.ROLE,
-      probes:
+      status:
         value.METRICS_PORT === undefined ? null : { host: value.METRICS_HOST, port: value.METRICS_PORT },
       database: {
         file: value.DATABASE_FILE,

@@ -4,6 +4,7 @@ export { createLog, logLevels, standardError, type Log, type LogLevel } from './
 export { examine, createPulse, type Check, type Pulse } from './health.ts';
 export { noMetrics, type Metrics } from './metrics.ts';
 export type { MetricsPage, Reading } from './metrics-page.ts';
-export { openProbes, type Probes } from './probes.ts';
+export { openStatusServer, type StatusServer } from './status-server.ts';
 export type { ReadFeed } from './work.ts';
 export { createWorkers, type Workers } from './workers.ts';
+export { timedRun } from './timed.ts';

@@ -76,9 +76,10 @@ const recorderOn = (on: ReturnType<typeof instrumentsIn>): Metrics => ({
     on.articles.inc(articles);
   },
   work: (work, outcome, durationMs) => on.work.observe({ work, outcome }, Math.max(0, durationMs) / secondMs),
-  discordResponse: (status) => {
+  discordResponse: (status, scope) => {
     on.responses.inc({ status: String(status) });
-    if (invalidStatuses.has(status)) on.invalid.inc();
+    // A limit that is shared with other bots is not held against this one.
+    if (invalidStatuses.has(status) && scope !== 'shared') on.invalid.inc();
   },
   discordRateLimit: (scope) => on.rateLimits.inc({ scope }),
 });

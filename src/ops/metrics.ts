@@ -10,8 +10,8 @@ export type Metrics = {
   feedCheck(outcome: string, articles: number): void;
   /** A thread did a piece of work, `done` or the code of its problem. */
   work(name: string, outcome: string, durationMs: number): void;
-  /** Discord answered a request with this HTTP status. */
-  discordResponse(status: number): void;
+  /** Discord answered a request with this HTTP status; a 429 says whose limit it is, as `shared`. */
+  discordResponse(status: number, scope: string | null): void;
   /** A request had to wait for a limit of Discord's, which holds for `user`, `shared` or `global`. */
   discordRateLimit(scope: string): void;
 };

@@ -70,6 +70,9 @@ type ClaimOrder = {
   readonly exceptHosts: readonly string[];
 };
 
+/** How many feeds are followed; of these, how many fail at the moment, and how many are gone for good. */
+export type FeedCensus = { readonly followed: number; readonly failing: number; readonly ended: number };
+
 /** The feeds that anybody follows, each once. */
 export type Feeds = {
   /** The feed of an address, new or known; it becomes due at once. One that nobody follows is swept away in time. */
@@ -90,6 +93,8 @@ export type Feeds = {
    * follows it, and what was told of either is not told again. Call it inside `write`.
    */
   move(id: number, url: string): Promise<void>;
+  /** Cost: it looks at every feed. */
+  census(): Promise<FeedCensus>;
   /** Forgets feeds that nobody follows, with their articles; gives how many. Call it inside `write`. */
   removeUnfollowed(max: number): Promise<number>;
 };
@@ -177,6 +182,22 @@ const removeUnfollowed = async (db: Kysely<Database>, max: number): Promise<numb
   return Number((await removal.executeTakeFirst()).numDeletedRows);
 };
 
+const census = async (db: Kysely<Database>): Promise<FeedCensus> => {
+  const isFailing = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
+    feeds.and([feeds('failing_since', 'is not', null), feeds('ended_at', 'is', null)]);
+  const counts = await db
+    .selectFrom('feeds')
+    .where(isFollowed)
+    .select((feeds) => [
+      feeds.fn.countAll<number>().as('followed'),
+      feeds.fn.sum<number | null>(feeds.case().when(isFailing(feeds)).then(1).else(0).end()).as('failing'),
+      feeds.fn.count<number>('ended_at').as('ended'),
+    ])
+    .executeTakeFirstOrThrow();
+  const { followed, failing, ended } = counts;
+  return { followed: Number(followed), failing: Number(failing ?? 0), ended: Number(ended) };
+};
+
 /** Feeds in a database or a transaction. */
 export const feedsIn = (db: Kysely<Database>): Feeds => ({
   add: async ({ url, title, siteUrl }, at) => {
@@ -211,5 +232,6 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
       .execute();
   },
   move: (id, url) => moveFeed(db, id, url),
+  census: () => census(db),
   removeUnfollowed: (max) => removeUnfollowed(db, max),
 });

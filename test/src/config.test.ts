@@ -26,7 +26,7 @@ describe('the configuration', () => {
       isProduction: false,
       discord: { apiUrl: 'https://discord.com/api', token: null, shards: 'all', silenceMsMax: 300_000 },
       role: 'all',
-      probes: null,
+      status: null,
       database: { file: 'var/broadsheet.db', url: null, connectionsMax: 5 },
       fetchAllow: [],
       contact: '',
@@ -131,9 +131,9 @@ describe('the configuration', () => {
   );
 
   test('answers probes on loopback, where a port is given, unless told', () => {
-    expect(configOf({ METRICS_PORT: '9464' }).probes).toEqual({ host: '127.0.0.1', port: 9464 });
-    expect(configOf({ METRICS_PORT: '9464', METRICS_HOST: '::' }).probes?.host).toBe('::');
-    expect(configOf({ METRICS_HOST: '0.0.0.0' }).probes).toBe(null);
+    expect(configOf({ METRICS_PORT: '9464' }).status).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(configOf({ METRICS_PORT: '9464', METRICS_HOST: '::' }).status?.host).toBe('::');
+    expect(configOf({ METRICS_HOST: '0.0.0.0' }).status).toBe(null);
     for (const port of ['0', '1.5', '-1', 'x']) expect(mistakesOf({ METRICS_PORT: port })).toHaveLength(1);
   });
 

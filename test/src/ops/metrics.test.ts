@@ -60,19 +60,24 @@ describe('the page of metrics', () => {
   });
 
   test.each([
-    [200, 0],
-    [401, 1],
-    [403, 1],
-    [404, 0],
-    [429, 1],
-    [500, 0],
-  ])('an answer %i of Discord counts %i against the address', async (status, count) => {
-    const { metrics } = open();
-    metrics.discordResponse(status);
-    const page = await metrics.page();
-    expect(valueOf(page, `broadsheet_discord_responses_total{status="${status}"}`)).toBe(1);
-    expect(valueOf(page, 'broadsheet_discord_invalid_requests_total')).toBe(count);
-  });
+    [200, null, 0],
+    [401, null, 1],
+    [403, null, 1],
+    [404, null, 0],
+    [429, 'user', 1],
+    [429, 'global', 1],
+    [429, 'shared', 0],
+    [500, null, 0],
+  ])(
+    'an answer %i of Discord, for a limit of %s, counts %i against the address',
+    async (status, scope, count) => {
+      const { metrics } = open();
+      metrics.discordResponse(status, scope);
+      const page = await metrics.page();
+      expect(valueOf(page, `broadsheet_discord_responses_total{status="${status}"}`)).toBe(1);
+      expect(valueOf(page, 'broadsheet_discord_invalid_requests_total')).toBe(count);
+    },
+  );
 
   test('a clock that was set back makes nothing early: lateness is never below zero', async () => {
     const { metrics } = open();

@@ -1,18 +1,18 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openProbes, systemSleep, type Check, type Probes } from '../../../src/ops/index.ts';
+import { openStatusServer, systemSleep, type Check, type StatusServer } from '../../../src/ops/index.ts';
 
 const well: Check = async () => null;
 
-describe('the probes', () => {
-  let probes: Probes;
+describe('the server of health and metrics', () => {
+  let server: StatusServer;
   let base = '';
   let ready: Check = well;
   let alive: Check = well;
   const address = { host: '127.0.0.1', port: 0 };
   beforeAll(async () => {
-    probes = await openProbes(address, {
+    server = await openStatusServer(address, {
       alive: { pulse: () => alive() },
       ready: { store: well, gateway: () => ready() },
       metrics: {
@@ -21,9 +21,9 @@ describe('the probes', () => {
       },
       sleep: systemSleep,
     });
-    base = `http://${probes.address.host}:${probes.address.port}`;
+    base = `http://${server.address.host}:${server.address.port}`;
   });
-  afterAll(() => probes.stop());
+  afterAll(() => server.stop());
 
   const get = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(base + path, init);
@@ -89,7 +89,7 @@ describe('the probes', () => {
 
   /** What comes back for bytes that no client would send. */
   const raw = (bytes: string): Promise<string> => {
-    const socket = connect(probes.address.port, probes.address.host);
+    const socket = connect(server.address.port, server.address.host);
     socket.write(bytes);
     return text(socket);
   };
@@ -107,6 +107,8 @@ describe('the probes', () => {
 
   test('a port that is taken is an error', async () => {
     const parts = { alive: {}, ready: {}, metrics: { contentType: '', page: async () => '' } };
-    await expect(openProbes(probes.address, { ...parts, sleep: systemSleep })).rejects.toThrow('EADDRINUSE');
+    await expect(openStatusServer(server.address, { ...parts, sleep: systemSleep })).rejects.toThrow(
+      'EADDRINUSE',
+    );
   });
 });

@@ -4,10 +4,10 @@ import type { Sleep } from './clock.ts';
 import { examine, type Check } from './health.ts';
 
 /** Where probes are answered. A port of 0 takes a free one. */
-type ProbeAddress = { readonly host: string; readonly port: number };
+type StatusAddress = { readonly host: string; readonly port: number };
 
 /** What probes are answered with. */
-type ProbeParts = {
+type StatusParts = {
   /** Whether the process lives; where it does not, it should be started again. */
   readonly alive: Readonly<Record<string, Check>>;
   /** Whether it can do its work now; where it cannot, waiting helps. */
@@ -16,9 +16,9 @@ type ProbeParts = {
   readonly sleep: Sleep;
 };
 
-/** The server of the probes. */
-export type Probes = {
-  readonly address: ProbeAddress;
+/** The server that says how the process is. */
+export type StatusServer = {
+  readonly address: StatusAddress;
   stop(): Promise<void>;
 };
 
@@ -38,7 +38,7 @@ const found = async (checks: Readonly<Record<string, Check>>, sleep: Sleep): Pro
   return json(findings.ok ? 200 : 503, findings);
 };
 
-const answersOf = ({ alive, ready, metrics, sleep }: ProbeParts) =>
+const answersOf = ({ alive, ready, metrics, sleep }: StatusParts) =>
   new Map<string, () => Promise<Answer>>([
     ['/healthz', () => found(alive, sleep)],
     ['/readyz', () => found(ready, sleep)],
@@ -80,7 +80,10 @@ const send = (response: ServerResponse, method: string | undefined, { status, ty
  * Answers `/healthz`, `/readyz` and `/metrics` over plain HTTP. Nothing here says more than how the process is.
  * Rejects where the port is taken.
  */
-export const openProbes = async ({ host, port }: ProbeAddress, parts: ProbeParts): Promise<Probes> => {
+export const openStatusServer = async (
+  { host, port }: StatusAddress,
+  parts: StatusParts,
+): Promise<StatusServer> => {
   const answers = answersOf(parts);
   const options = {
     maxHeaderSize: limits.headerBytesMax,
