@@ -1,16 +1,27 @@
 import { availableParallelism } from 'node:os';
 import { phrasesFor } from '#digests';
 import type { Ports } from '#commands';
+import { countedPoll, countedPoster } from './app/figures.ts';
+import { createStatus, type Status } from './app/status.ts';
 import type { Config } from './config.ts';
-import { createConnection, markerOf, renderEdition, type Connection, type Parcel } from './discord/index.ts';
+import {
+  createConnection,
+  renderAlert,
+  renderEdition,
+  type Connection,
+  type DiscordEnd,
+} from './discord/index.ts';
 import { createDiscover, createFollow, createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
 import {
   createBeat,
+  createCarrier,
+  createDue,
   createEditions,
   createGrouping,
   createIngest,
   createOutbox,
   createPages,
+  createProbes,
   createSweep,
   type DraftParts,
   type Editions,
@@ -21,6 +32,7 @@ import { createFetcher, createGuard, createRobots, type Fetcher } from './net/in
 import {
   createStoryKeeper,
   createWorkers,
+  timedRun,
   type Clock,
   type Log,
   type Random,
@@ -28,7 +40,7 @@ import {
   type Workers,
 } from './ops/index.ts';
 import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
-import { openStore, type Delivery, type Store } from './store/index.ts';
+import { openStore, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
 type Surroundings = {
@@ -36,8 +48,8 @@ type Surroundings = {
   readonly random: Random;
   readonly sleep: Sleep;
   readonly log: Log;
-  /** Called once with a sentence for the operator. */
-  readonly onEnd: (reason: string) => void;
+  /** Called where the process cannot go on, perhaps more than once. */
+  readonly onEnd: (end: DiscordEnd) => void;
 };
 
 /** The whole bot. */
@@ -71,16 +83,38 @@ type Ground = Surroundings & {
   readonly fetcher: Fetcher;
   readonly readPage: ReadPage;
   readonly connection: Connection;
+  readonly status: Status;
+};
+
+const openWorkers = ({ workTimeoutMs: timeoutMs }: Config, status: Status, { clock, log }: Surroundings) => {
+  const workers = createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log });
+  return { ...workers, run: timedRun(workers.run, status.metrics, clock) };
+};
+
+const openConnection = (
+  { discord: { apiUrl, token, ...gateway }, role }: Config,
+  { settings }: Store,
+  parts: Surroundings & Pick<Status, 'metrics'>,
+): Connection => {
+  if (token === null) throw new Error('The bot was put together without a token');
+  return createConnection({
+    ...parts,
+    connection: { apiUrl, token },
+    gateway: role === 'worker' ? null : gateway,
+    memory: {
+      recall: (applicationId) => settings.get(`commands:${applicationId}`),
+      remember: (applicationId, hash) => settings.set(`commands:${applicationId}`, hash),
+    },
+  });
 };
 
 const layGround = async (config: Config, surroundings: Surroundings): Promise<Ground> => {
-  const { clock, log, onEnd } = surroundings;
+  const { clock } = surroundings;
   const { file, url, connectionsMax } = config.database;
+  const { fetchAllow: allowed, contact } = config;
+  const status = await createStatus({ ...surroundings, address: config.status });
   const store = await openStore(url ?? file, clock.now(), { connectionsMax });
-  const { discord, fetchAllow: allowed, contact, workTimeoutMs: timeoutMs } = config;
-  const { apiUrl, token } = discord;
-  if (token === null) throw new Error('The bot was put together without a token');
-  const workers = createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log });
+  const workers = openWorkers(config, status, surroundings);
   const fetcher = createFetcher({ guard: createGuard({ allowed }), clock, contact });
   return {
     ...surroundings,
@@ -89,35 +123,22 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
     workers,
     fetcher,
     readPage: createReadPage({ fetcher, workers, robots: createRobots({ fetcher, clock }) }),
-    connection: createConnection({
-      connection: { apiUrl, token },
-      memory: {
-        recall: (applicationId) => store.settings.get(`commands:${applicationId}`),
-        remember: (applicationId, hash) => store.settings.set(`commands:${applicationId}`, hash),
-      },
-      clock,
-      log,
-      onEnd,
-    }),
+    connection: openConnection(config, store, { ...surroundings, metrics: status.metrics }),
+    status,
   };
 };
-
-const parcelOf = ({ channelId, body, nonce, key }: Delivery): Parcel => ({
-  kind: 'post',
-  channelId,
-  body: JSON.parse(body),
-  nonce,
-  marker: markerOf(key),
-});
 
 const openDraftParts = ({
   store,
   workers,
+  clock,
   log,
   sleep,
   config,
+  status: { metrics },
 }: Ground): DraftParts & { grouping: Grouping } => {
-  const keeper = createStoryKeeper({ timeoutMs: config.workTimeoutMs, log });
+  const threads = createStoryKeeper({ timeoutMs: config.workTimeoutMs, log });
+  const keeper = { ...threads, run: timedRun(threads.run, metrics, clock) };
   return {
     store,
     grouping: createGrouping({ store, log, sleep, keeper }),
@@ -128,29 +149,32 @@ const openDraftParts = ({
 
 const openJobs = (ground: Ground): Work => {
   const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
-  const { poster } = connection;
+  const { metrics } = ground.status;
+  const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
   const editions = createEditions({
     ...draftParts,
     clock,
     log,
-    render: (digest, keyOfPart) =>
-      renderEdition(digest, phrasesFor('en'), connection.commandIds(), keyOfPart),
+    render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
     store,
     clock,
     log,
-    deliver: (delivery) => poster.post(parcelOf(delivery)),
-    find: (delivery, sinceAt) => poster.find(parcelOf(delivery), sinceAt),
+    ...createCarrier(poster),
+    renderAlert: (problem, channelId, key) =>
+      renderAlert({ problem, channelId, key }, phrasesFor('en'), connection.commandIds()),
     sendsMax,
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
-  const ingest = createIngest({ store, clock, log, poll, pollsMax });
+  const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
   const sweep = createSweep({ store, log });
-  const jobs = [ingest, pages, draftParts.grouping, editions, outbox, sweep];
+  const due = createDue({ store, log });
+  const probes = createProbes({ store, log });
+  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sweep];
   return { editions, draftParts, jobs };
 };
 
@@ -178,19 +202,26 @@ type Work = {
   readonly jobs: readonly Job[];
 };
 
+/** Leaves a job to other processes; what it was asked for besides is still finished at the end. */
+const idle = (job: Job): Job => ({ ...job, run: async () => {} });
+
 /** Puts the bot together: the one place that knows every room. Throws where the store cannot be opened. */
 export const createApp = async (config: Config, surroundings: Surroundings): Promise<App> => {
   const ground = await layGround(config, surroundings);
-  const { connection, store, workers, fetcher, clock, log } = ground;
+  const { connection, store, workers, fetcher, clock, log, status } = ground;
+  const { role } = config;
   const work = openJobs(ground);
-  const beat = createBeat({ jobs: work.jobs, clock, log });
+  const jobs = role === 'bot' ? work.jobs.map(idle) : work.jobs;
+  const beat = createBeat({ jobs: [status.pulse, ...jobs], clock, log });
   return {
     start: async () => {
+      await status.open({ store, connection, hasGateway: role !== 'worker' });
       await connection.open(openPorts(ground, work));
       beat.start();
-      log.info('ready');
+      log.info('ready', { role });
     },
     stop: async () => {
+      status.leave();
       const jobsDone = beat.stop();
       // What is still being fetched then is given up: it is due again after the restart.
       await Promise.race([jobsDone, surroundings.sleep(graceMs)]);
@@ -198,6 +229,7 @@ export const createApp = async (config: Config, surroundings: Surroundings): Pro
       await jobsDone;
       await connection.close();
       await workers.stop();
+      await status.stop();
       await store.close();
     },
   };

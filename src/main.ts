@@ -1,57 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { constants } from 'node:os';
 import { createApp } from './app.ts';
 import { environment, readConfig, type Config, type Environment } from './config.ts';
+import { exitCodes, type ExitCode } from './main/exit-code.ts';
+import { playEnvironment, startPlayground } from './main/playground.ts';
 import { createLog, standardError, systemClock, systemRandom, systemSleep, type Log } from './ops/index.ts';
-
-/** What the process of the local Discord says of itself once it listens. */
-type Playground = {
-  readonly apiUrl: string;
-  readonly token: string;
-  readonly pageUrl: string;
-  readonly allow: readonly string[];
-};
 
 /** Sentences for the person at the terminal; the log is for those who operate the bot. */
 const say = (text: string): void => standardError(`${text}\n`);
-
-const playEntry = fileURLToPath(new URL('../test/harness/play.ts', import.meta.url));
-
-/**
- * Starts the local Discord, its page and the newsstand as a process of their own, which ends with this one.
- * Rejects where it cannot be started, as in an installation without the development dependencies.
- */
-const startPlayground = async (given: Environment): Promise<Playground> => {
-  const child = spawn(process.execPath, [playEntry], { env: given, stdio: ['pipe', 'pipe', 'inherit'] });
-  const reported = once(createInterface({ input: child.stdout }), 'line');
-  const ended = once(child, 'exit');
-  const first = await Promise.race([reported, ended.then(() => null)]);
-  if (first === null) throw new Error('The local Discord did not start');
-  return JSON.parse(String(first[0]));
-};
-
-/** A store for this play alone: the local Discord forgets everything when it ends, and so must the bot. */
-const playStore = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-play-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return join(folder, 'play.db');
-};
-
-/** Points the bot at a playground instead of Discord; what the operator has set stays. */
-const playEnvironment = (given: Environment, playground: Playground): Environment => ({
-  ...given,
-  DISCORD_TOKEN: playground.token,
-  DISCORD_API_URL: playground.apiUrl,
-  DATABASE_FILE: given['DATABASE_FILE'] || playStore(),
-  FETCH_ALLOW: [given['FETCH_ALLOW'], ...playground.allow].filter(Boolean).join(','),
-  LOG_LEVEL: given['LOG_LEVEL'] || 'warn',
-  LOG_PRETTY: given['LOG_PRETTY'] || '1',
-});
 
 /** The configuration to run with; null where the operator has been told why there is none. */
 const configure = async (given: Environment): Promise<Config | null> => {
@@ -72,28 +27,75 @@ const configure = async (given: Environment): Promise<Config | null> => {
   return configure(playEnvironment(given, playground));
 };
 
-/** Resolves with the exit code when a signal comes or Discord ends the connection for good. */
-const runUntilEnd = async (config: Config, log: Log): Promise<number> => {
-  const ended = Promise.withResolvers<number>();
-  const onEnd = (reason: string): void => {
-    say(reason);
-    ended.resolve(1);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve(0));
-  const surroundings = { clock: systemClock, random: systemRandom, sleep: systemSleep, log, onEnd };
-  const app = await createApp(config, surroundings);
+/** How long what is in flight has to finish; what is cut short is taken up again after the next start. */
+const stopMsMax = 10_000;
+
+/** Why and how the process ends: the first reason counts. */
+type Ending = {
+  readonly code: Promise<ExitCode>;
+  readonly end: (code: ExitCode) => void;
+};
+
+/** Ends at a signal; one that comes while it ends, ends it at once. */
+const endAtSignals = ({ end }: Ending, log: Log): void => {
+  let isEnding = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isEnding) process.exit(128 + constants.signals[signal]);
+      isEnding = true;
+      log.info('stopping', { signal });
+      end(exitCodes.asked);
+    });
+  }
+};
+
+/** What nobody has caught would be printed as it is, secrets and all. */
+const endAtFaults = ({ end }: Ending, log: Log): void => {
+  process.on('uncaughtException', (error) => {
+    log.error('fault', { error });
+    end(exitCodes.failed);
+  });
+};
+
+const awaitEnding = (log: Log): Ending => {
+  const { promise: code, resolve: end } = Promise.withResolvers<ExitCode>();
+  const ending = { code, end };
+  endAtSignals(ending, log);
+  endAtFaults(ending, log);
+  return ending;
+};
+
+/** Stops, and gives up waiting where that takes too long. */
+const stopInTime = async (stop: () => Promise<void>, log: Log): Promise<void> => {
+  const late = systemSleep(stopMsMax).then(() => log.warn('stop-cut-short', { stopMsMax }));
+  await Promise.race([stop(), late]);
+};
+
+/** Resolves with the exit code when a signal comes or Discord ends the connection. */
+const runUntilEnd = async (config: Config, log: Log): Promise<ExitCode> => {
+  const { code, end } = awaitEnding(log);
+  const app = await createApp(config, {
+    clock: systemClock,
+    random: systemRandom,
+    sleep: systemSleep,
+    log,
+    onEnd: ({ kind, reason }) => {
+      say(reason);
+      end(exitCodes[kind]);
+    },
+  });
   try {
-    await Promise.race([app.start(), ended.promise]);
-    return await ended.promise;
+    await Promise.race([app.start(), code]);
+    return await code;
   } finally {
-    await app.stop();
+    await stopInTime(app.stop, log);
   }
 };
 
 /** Runs the bot until it is told to stop, and gives the exit code. Without a token it plays against a local Discord. */
-export const start = async (given: Environment = environment): Promise<number> => {
+export const start = async (given: Environment = environment): Promise<ExitCode> => {
   const config = await configure(given);
-  if (config === null) return 1;
+  if (config === null) return exitCodes.misconfigured;
   const { logLevel: level, isLogPretty: pretty, secrets } = config;
   const log = createLog({ level, pretty, secrets, clock: systemClock, write: standardError });
   try {
@@ -101,9 +103,10 @@ export const start = async (given: Environment = environment): Promise<number> =
   } catch (error) {
     log.error('start-failed', { error });
     say(
-      'Broadsheet could not start. Check the token and that Discord can be reached; the log says what happened.',
+      'Broadsheet could not start. Check the token and that Discord can be reached; the log says what happened, and ' +
+        '"broadsheet doctor" what is wrong.',
     );
-    return 1;
+    return exitCodes.failed;
   }
 };
 

@@ -3,6 +3,9 @@ import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 /** How Discord is reached. `apiUrl` is its base, such as https://discord.com/api, or a local stand-in. */
 export type DiscordConnection = { readonly apiUrl: string; readonly token: string };
 
+/** Which shards are connected: as many as Discord recommends, or some of a number that is agreed on. */
+export type ShardPlan = 'all' | { readonly ids: readonly number[]; readonly count: number };
+
 /** Longer than any healthy request takes; after it the outcome is unclear. */
 const restTimeoutMs = 15_000;
 
@@ -19,13 +22,13 @@ const ourselves = (id: { readonly id: string; readonly client: Client }): boolea
  * The gateway client: no privileged intent, nobody pinged by default, and nothing cached that a digest does not need
  * (2,500 servers take 70 KB each).
  */
-export const createClient = ({ apiUrl }: DiscordConnection): Client =>
+export const createClient = ({ apiUrl }: DiscordConnection, shards: ShardPlan): Client =>
   new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     failIfNotExists: false,
     enforceNonce: false,
-    shards: 'auto',
+    ...(shards === 'all' ? { shards: 'auto' } : { shards: [...shards.ids], shardCount: shards.count }),
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

@@ -1,63 +1,95 @@
 import { definitions, type Ports } from '#commands';
-import { Events, type Client } from 'discord.js';
-import type { Clock, Log } from '../ops/index.ts';
-import { createClient, createPostRest, type DiscordConnection } from './client.ts';
+import { Events, Routes, type APIApplication, type Client, type Interaction } from 'discord.js';
+import type { Clock, Log, Metrics } from '../ops/index.ts';
+import { createClient, createPostRest, type DiscordConnection, type ShardPlan } from './client.ts';
 import { createPoster, type Poster } from './deliver.ts';
 import { createDispatch } from './dispatch.ts';
+import { createGateway, type DiscordEnd, type Gateway, type ShardReport } from './gateway.ts';
 import type { CommandIds } from './markdown.ts';
+import { meterRest } from './meter.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
 
 /** What a connection to Discord needs. */
 type ConnectionParts = {
   readonly connection: DiscordConnection;
+  /** The shards that are connected, and how long one may be silent; `null` where only requests are made. */
+  readonly gateway: { readonly shards: ShardPlan; readonly silenceMsMax: number } | null;
   readonly memory: RegistrationMemory;
   readonly clock: Clock;
   readonly log: Log;
-  /** Discord has ended the connection for good; only a restart can mend it. */
-  readonly onEnd: (reason: string) => void;
+  readonly metrics: Metrics;
+  /** The connection has ended; only a restart, or the operator, can mend it. May be called again. */
+  readonly onEnd: (end: DiscordEnd) => void;
 };
 
 /** The bot's line to Discord: answers come in by the gateway, posts go out by a client of their own. */
 export type Connection = {
   readonly poster: Poster;
   readonly commandIds: () => CommandIds;
+  /** The shards of this process; none where it has no gateway, or has not been opened. */
+  readonly shards: () => readonly ShardReport[];
   /**
-   * Logs in, registers the commands where they changed, and answers from then on.
+   * Logs in where there is a gateway, registers the commands where they changed, and answers from then on.
    * Rejects where Discord refuses the token or cannot be reached.
    */
   readonly open: (ports: Ports) => Promise<void>;
+  /** Takes no more questions, finishes the answers that are under way, and leaves. */
   readonly close: () => Promise<void>;
 };
 
-const listen = (client: Client, { log, onEnd }: ConnectionParts): void => {
-  client.on(Events.Error, (error) => log.error('discord-error', { error }));
-  client.on(Events.Warn, (message) => log.warn('discord-warning', { message }));
-  client.on(Events.ShardReconnecting, (shard) => log.info('gateway-reconnecting', { shard }));
-  client.on(Events.ShardResume, (shard) => log.info('gateway-resumed', { shard }));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.error('gateway-closed', { shard, code });
-    onEnd(`Discord closed the connection for good (code ${code}).`);
-  });
-  client.once(Events.Invalidated, () => onEnd('Discord ended the session and will not resume it.'));
+/** The answers that are under way. */
+const createAnswers = (client: Client) => {
+  const underWay = new Set<Promise<void>>();
+  let isClosed = false;
+  return {
+    begin: (dispatch: (interaction: Interaction) => Promise<void>): void => {
+      client.on(Events.InteractionCreate, (interaction) => {
+        if (isClosed) return;
+        const answer = dispatch(interaction).finally(() => underWay.delete(answer));
+        underWay.add(answer);
+      });
+    },
+    finish: async (): Promise<void> => {
+      isClosed = true;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+};
+
+/** The application's id, for those without a gateway to tell it. */
+const askForApplication = async (client: Client, token: string): Promise<string> => {
+  client.rest.setToken(token);
+  return ((await client.rest.get(Routes.currentApplication())) as APIApplication).id;
+};
+
+const gatewayOf = (client: Client, { gateway, connection, log, onEnd }: ConnectionParts): Gateway | null => {
+  if (gateway === null) return null;
+  const { silenceMsMax } = gateway;
+  return createGateway({ client, token: connection.token, silenceMsMax, log, onEnd });
 };
 
 /** Prepares a connection; nothing is sent before it is opened. */
 export const createConnection = (parts: ConnectionParts): Connection => {
-  const { connection, memory, clock, log } = parts;
-  const client = createClient(connection);
+  const { connection, memory, clock, log, metrics } = parts;
+  const client = createClient(connection, parts.gateway?.shards ?? 'all');
+  const postRest = createPostRest(connection);
+  const gateway = gatewayOf(client, parts);
+  const answers = createAnswers(client);
   let commandIds: CommandIds = new Map();
-  listen(client, parts);
+  for (const rest of [client.rest, postRest]) meterRest(rest, metrics, log);
   return {
-    poster: createPoster(createPostRest(connection)),
+    poster: createPoster(postRest),
     commandIds: () => commandIds,
+    shards: () => gateway?.shards() ?? [],
     open: async (ports) => {
-      const dispatch = createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds });
-      client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction));
-      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-      await client.login(connection.token);
-      const { application } = await ready;
-      commandIds = await registerCommands(client.rest, application.id, definitions, memory);
+      answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));
+      const applicationId = await (gateway?.open() ?? askForApplication(client, connection.token));
+      commandIds = await registerCommands(client.rest, applicationId, definitions, memory);
     },
-    close: () => client.destroy(),
+    close: async () => {
+      gateway?.close();
+      await answers.finish();
+      await client.destroy();
+    },
   };
 };
