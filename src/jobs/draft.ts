@@ -15,7 +15,7 @@ const windowMsMax = 30 * dayMs;
 const lateArrivalMs = 2 * dayMs;
 
 /** Makes an edition out of stories; runs in a thread. */
-export type Compose = (input: EditionInput) => Promise<Result<Digest>>;
+type Compose = (input: EditionInput) => Promise<Result<Digest>>;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };

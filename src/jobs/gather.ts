@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.ts';
 import { storyOfReports } from './report-story.ts';
 
 /** Groups articles that have no story yet, together with what was told; runs in a thread. */
-export type GroupLoose = (news: {
+type GroupLoose = (news: {
   readonly articles: readonly Report[];
   readonly told: readonly ToldArticle[];
 }) => Promise<Result<readonly NewsStory[]>>;
@@ -30,7 +30,7 @@ type NewsWish = {
 };
 
 /** Stories, and by the id of each the articles that telling it would tell. */
-export type News = {
+type News = {
   readonly stories: readonly NewsStory[];
   readonly articleIds: ReadonlyMap<string, readonly number[]>;
 };
@@ -48,7 +48,7 @@ const dayMs = 86_400_000;
 /** More articles than this are more than a day of fifty busy feeds; the newest are read. */
 const articlesMax = 1_000;
 
-/** What was told longer ago than this may be told again, and adds nothing to what is told now: it would be news again. */
+/** What was told longer ago than this may be told again: it would be news again. */
 const memoryMs = 7 * dayMs;
 
 /** What earlier editions told that is compared with; some twenty editions of ten stories. */

@@ -27,48 +27,53 @@ const keepEvery = 1_000;
 /** What was told since is asked for again this far back: clocks jump, and to hear it twice does no harm. */
 const overlapMs = 3_600_000;
 
+/** What a memory needs. */
+type MemoryParts = { readonly store: Store; readonly keeper: StoryKeeper };
+
+const keepFrequencies = async ({ store, keeper }: MemoryParts): Promise<void> => {
+  const frequencies = await keeper.run('frequencies');
+  if (frequencies.ok) await store.write(({ stories }) => stories.keepFrequencies(frequencies.value));
+};
+
+/** Hands the thread what was grouped after `since`, in chunks; `false` where it failed. */
+const rememberAll = async ({ store, keeper }: MemoryParts, since: number): Promise<boolean> => {
+  let place: ArrivalPlace | null = { fetchedAt: since, id: 0 };
+  while (place !== null) {
+    const chunk = await store.stories.grouped(place, knownMax);
+    if (chunk.known.length > 0 && !(await keeper.run('remember', chunk.known)).ok) return false;
+    place = chunk.last;
+    await setImmediate();
+  }
+  return true;
+};
+
 /** Makes the memory of a keeper, which must be nobody else's. */
-export const createStoryMemory = (parts: {
-  readonly store: Store;
-  readonly keeper: StoryKeeper;
-}): StoryMemory => {
+export const createStoryMemory = (parts: MemoryParts): StoryMemory => {
   const { store, keeper } = parts;
   /** The revision that the thread knows; `null` where it knows nothing. */
   let known: number | null = null;
   let toldUntil = 0;
   let uncounted = 0;
 
-  const keepFrequencies = async (): Promise<void> => {
-    const frequencies = await keeper.run('frequencies');
-    if (!frequencies.ok) return;
-    await store.write(({ stories }) => stories.keepFrequencies(frequencies.value));
+  const count = async (): Promise<void> => {
+    await keepFrequencies(parts);
     uncounted = 0;
   };
   const end = async (): Promise<void> => {
-    if (known !== null && uncounted > 0) await keepFrequencies();
+    if (known !== null && uncounted > 0) await count();
     known = null;
     await keeper.end();
-  };
-  const rememberAll = async (since: number): Promise<boolean> => {
-    let place: ArrivalPlace | null = { fetchedAt: since, id: 0 };
-    while (place !== null) {
-      const chunk = await store.stories.grouped(place, knownMax);
-      if (chunk.known.length > 0 && !(await keeper.run('remember', chunk.known)).ok) return false;
-      place = chunk.last;
-      await setImmediate();
-    }
-    return true;
   };
   const recall = async (since: number): Promise<number | null> => {
     const revision = await store.stories.revision();
     if (known === revision) {
-      if (uncounted >= keepEvery) await keepFrequencies();
+      if (uncounted >= keepEvery) await count();
       return known;
     }
     // What it counted is worth keeping also where somebody else has moved articles.
     await end();
     const opened = await keeper.run('open', await store.stories.frequencies());
-    if (!opened.ok || !(await rememberAll(since))) return null;
+    if (!opened.ok || !(await rememberAll(parts, since))) return null;
     toldUntil = since;
     known = revision;
     return known;

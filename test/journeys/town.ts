@@ -70,9 +70,13 @@ export const inSeconds = (seconds: number): string =>
   `daily ${new Date(Date.now() + seconds * 1000).toISOString().slice(11, 19)}`;
 
 /** Waits until something holds, looking often; fails with what it waited for. */
-export const until = async (what: string, holds: () => boolean, timeoutMs = 15_000): Promise<void> => {
+export const until = async (
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  timeoutMs = 15_000,
+): Promise<void> => {
   const deadline = Date.now() + timeoutMs;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -34,14 +34,14 @@ const events = {
     {
       title: 'A pupil of fourteen wins the island championship in chess',
       text:
-        'Mirela Tander is fourteen and the chess champion of the islands. She won her last game in nineteen moves with ' +
-        'a sacrifice that the hall needed a quarter of an hour to understand.',
+        'Mirela Tander is fourteen and the chess champion of the islands. She won her last game in nineteen moves ' +
+        'with a sacrifice that the hall needed a quarter of an hour to understand.',
     },
   ],
 } as const;
 
 /** The names of the events. */
-export type EventName = keyof typeof events;
+type EventName = keyof typeof events;
 
 /** How a newsroom wrote about an event; there are four of the dam and one of chess. */
 export const reportOf = (event: EventName, newsroom: number, facts: Partial<Article> = {}): Article =>
