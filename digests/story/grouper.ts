@@ -3,7 +3,7 @@ import { advance, openClock, type Clock } from './clock.ts';
 import { openCopyIndex } from './copies.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { findMergers } from './merge.ts';
-import { draftOf, weigh, type Weighed } from './reading.ts';
+import { draftOf, weighed, type Weighed } from './reading.ts';
 import { compact, reweigh } from './renewal.ts';
 import { openSums, type Sums } from './sums.ts';
 import { tiesOf } from './ties.ts';
@@ -146,7 +146,7 @@ const addBatch = (state: State, arrivals: readonly Arrival[]) => {
   reweigh(window);
   const kept = arrivals.flatMap((arrival, place) => {
     const draft = drafts[place];
-    return draft === undefined ? [] : [keepArrival(state, arrival, weigh(draft))];
+    return draft === undefined ? [] : [keepArrival(state, arrival, weighed(draft))];
   });
   const begun = kept.filter((article) => article.story.id === article.id && !isAhead(state, article));
   const united = findMergers(
@@ -175,16 +175,16 @@ const moveOn = ({ clock, window, copies, limits }: State, dates: readonly (numbe
 const isAhead = ({ clock, limits }: State, { publishedAt }: Pick<KeptArticle, 'publishedAt'>): boolean =>
   publishedAt > clock.now + limits.spanMs;
 
-const keepArrival = (state: State, { id, article }: Arrival, weighed: Weighed): KeptArticle => {
+const keepArrival = (state: State, { id, article }: Arrival, read: Weighed): KeptArticle => {
   const { window, clock, copies } = state;
   const publishedAt = article.publishedAt ?? Number.NaN;
   const isAlone = isAhead(state, { publishedAt });
   const fingerprints = fingerprintsOf(article);
   const duplicateOf = isAlone ? null : copies.find(fingerprints);
   copies.add(id, fingerprints, duplicateOf);
-  const like = isAlone ? undefined : (window.byId.get(duplicateOf ?? '') ?? twinOf(window, weighed));
+  const like = isAlone ? undefined : (window.byId.get(duplicateOf ?? '') ?? twinOf(window, read));
   const story = like?.story ?? storyBegunBy(window, id);
-  return keptIn(window, story, { ...weighed, id, duplicateOf, publishedAt, arrivedAt: clock.now });
+  return keptIn(window, story, { ...read, id, duplicateOf, publishedAt, arrivedAt: clock.now });
 };
 
 /** Puts an article into a story and into the window. */
@@ -207,10 +207,10 @@ const remember = (state: State, known: readonly Known[]): void => {
     moveOn(state, [article.publishedAt]);
     const story = storyBegunBy(window, begun);
     story.isPublished ||= isPublished;
-    const weighed = weigh(draftOf(window, article, (language) => counted.has(language)));
+    const draft = draftOf(window, article, (language) => counted.has(language));
     const publishedAt = article.publishedAt ?? Number.NaN;
     copies.add(id, fingerprintsOf(article), duplicateOf);
-    keptIn(window, story, { ...weighed, id, duplicateOf, publishedAt, arrivedAt: clock.now });
+    keptIn(window, story, { ...weighed(draft), id, duplicateOf, publishedAt, arrivedAt: clock.now });
   }
   reweigh(window);
 };

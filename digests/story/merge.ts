@@ -1,6 +1,6 @@
 import { agglomerate, type Cluster, type Likeness, type Link } from './agglomerate.ts';
 import { addSums, clearSums, openSums, type Sums } from './sums.ts';
-import { nowhere, rarestFirst, type Vector } from './vector.ts';
+import { nowhere, type Vector, vectorOf } from './vector.ts';
 import type { OpenStory, Window } from './window.ts';
 
 /**
@@ -25,29 +25,35 @@ const storyArticlesMax = 100;
  */
 const likeness: Likeness = (sum, a, b) => sum / Math.sqrt(a.size * b.size * Math.sqrt(a.square * b.square));
 
-/** The sum of the vectors of a story's articles, its weightiest terms; estimated from the latest where it is long. */
-const directionOf = ({ articles }: OpenStory): Vector => {
-  const [first] = articles;
-  if (first === undefined || articles.length === 1) return first?.vector ?? nowhere;
+/** The sum of the vectors of a story's articles by term; estimated from the latest where it is long. */
+const sumOf = ({ articles }: OpenStory): ReadonlyMap<number, number> => {
   const latest = articles.slice(-storyArticlesMax);
-  const sums = new Map<number, number>();
-  for (const { vector } of latest) {
-    vector.terms.forEach((term, at) => sums.set(term, (sums.get(term) ?? 0) + (vector.weights[at] ?? 0)));
-  }
-  const weighed = [...sums].sort((a, b) => b[1] - a[1]).slice(0, storyTermsMax);
   const scale = articles.length / latest.length;
-  return rarestFirst(first.index.vocabulary, {
-    terms: Int32Array.from(weighed, ([term]) => term),
-    weights: Float32Array.from(weighed, ([, weight]) => weight * scale),
-  });
+  const sum = new Map<number, number>();
+  for (const { terms, weights } of latest.map(({ vector }) => vector)) {
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
+      sum.set(term, (sum.get(term) ?? 0) + (weights[at] ?? 0) * scale);
+    }
+  }
+  return sum;
+};
+
+/** A story's direction: its weightiest terms. */
+const directionOf = (story: OpenStory): Vector => {
+  const [first] = story.articles;
+  if (first === undefined || story.articles.length === 1) return first?.vector ?? nowhere;
+  const weighed = [...sumOf(story)].sort((a, b) => b[1] - a[1]).slice(0, storyTermsMax);
+  return vectorOf(first.index.vocabulary, weighed);
 };
 
 /** The sum of the likenesses of all pairs of a story's articles, which is the square of its direction's length. */
 const squareOf = (story: OpenStory): number => {
+  if (story.articles.length === 1) return 1;
   if (Number.isNaN(story.square)) {
     let square = 0;
-    for (const weight of directionOf(story).weights) square += weight ** 2;
-    // An article without terms is like itself alone.
+    for (const weight of sumOf(story).values()) square += weight ** 2;
+    // Articles without terms are like themselves alone.
     story.square = Math.max(square, 1);
   }
   return story.square;
@@ -90,6 +96,8 @@ const ask = (round: Round, story: OpenStory): readonly OpenStory[] => {
   const a = placeIn(round, story);
   for (const place of sums.touched) {
     const sum = sums.byPlace[place] ?? 0;
+    // Most are met by a word or two; the rest of what is asked of them costs more.
+    if (sum < averageMin * story.articles.length) continue;
     const other = window.articles[place]?.story;
     if (other === undefined || asked.has(other)) continue;
     if (sum < averageMin * story.articles.length * other.articles.length) continue;

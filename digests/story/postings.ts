@@ -34,3 +34,9 @@ const enlarge = (postings: Postings): void => {
   postings.slots = slots;
   postings.weights = weights;
 };
+
+/** Empties a list; what it has grown to is kept, since it will be filled again. */
+export const clear = (postings: Postings): void => {
+  postings.first = 0;
+  postings.length = 0;
+};

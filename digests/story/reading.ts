@@ -1,15 +1,15 @@
 import type { Article } from '../model/index.ts';
 import { termsOfArticle } from './terms.ts';
-import { tellingOf, vectorOf, type Vector } from './vector.ts';
+import { articleVector } from './vector.ts';
 import { countArticle, numberOf, recallArticle } from './vocabulary.ts';
 import { indexFor, type KeptArticle, type LanguageIndex, type Window } from './window.ts';
 
 /** An article whose terms are numbered and counted, but not yet weighed among others. */
-export type Draft = {
+type Draft = {
   readonly index: LanguageIndex;
   /** All its terms, and what each weighs in it alone. */
-  readonly terms: Vector;
-  readonly title: Int32Array;
+  readonly told: readonly (readonly [term: number, weight: number])[];
+  readonly title: readonly number[];
   readonly key: number;
 };
 
@@ -21,22 +21,21 @@ export const draftOf = (
 ): Draft => {
   const { language, weights, title, key } = termsOfArticle(article);
   const index = indexFor(window, language);
-  const terms = Int32Array.from(weights.keys(), (term) => numberOf(index.vocabulary, term));
+  const number = (term: string): number => numberOf(index.vocabulary, term);
+  const told = Array.from(weights, ([term, weight]) => [number(term), weight] as const);
+  const terms = told.map(([term]) => term);
   if (isCounted(language)) recallArticle(index.vocabulary, terms);
   else countArticle(index.vocabulary, terms);
-  return {
-    index,
-    terms: { terms, weights: Float32Array.from(weights.values()) },
-    title: Int32Array.from(title, (term) => numberOf(index.vocabulary, term)),
-    key,
-  };
+  return { index, told, title: Array.from(title, number), key };
 };
 
 /** An article as it is weighed by what is counted now. */
-export type Weighed = Pick<KeptArticle, 'index' | 'key' | 'telling' | 'vector' | 'title'>;
+export type Weighed = Pick<KeptArticle, 'index' | 'key' | 'vector' | 'title'>;
 
 /** Weighs the terms of an article. */
-export const weigh = ({ index, terms, title, key }: Draft): Weighed => {
-  const telling = tellingOf(index.vocabulary, terms);
-  return { index, key, telling, vector: vectorOf(index.vocabulary, telling), title };
-};
+export const weighed = ({ index, told, title, key }: Draft): Weighed => ({
+  index,
+  key,
+  vector: articleVector(index.vocabulary, told),
+  title: Int32Array.from(title),
+});

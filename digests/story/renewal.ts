@@ -1,5 +1,6 @@
-import { vectorOf } from './vector.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { weigh } from './vector.ts';
+import { clear } from './postings.ts';
+import { fitTo, openVocabulary } from './vocabulary.ts';
 import { firstSlot, keep, type KeptArticle, type LanguageIndex, type Window } from './window.ts';
 
 /** Weights are taken again when a vocabulary has grown by a fifth, so that early articles are seen as late ones are. */
@@ -35,15 +36,17 @@ const isStale = ({ vocabulary: { articles }, articlesWeighed }: LanguageIndex): 
 
 const rebuild = (window: Window): void => {
   const articles = window.articles.slice(window.first);
+  const byIndex = Map.groupBy(articles, ({ index }) => index);
   for (const index of window.indexes.values()) {
     index.articlesWeighed = index.vocabulary.articles;
-    index.postings = [];
+    for (const postings of index.postings) if (postings !== undefined) clear(postings);
+    fitTo(index.vocabulary, byIndex.get(index)?.length ?? 0);
   }
   window.articles = [];
   window.first = 0;
   articles.forEach((article, slot) => {
     article.slot = slot;
-    article.vector = vectorOf(article.index.vocabulary, article.telling);
+    weigh(article.index.vocabulary, article.vector);
   });
   for (const story of window.stories.values()) {
     story.place = firstSlot(story);
@@ -57,10 +60,7 @@ const dropTerms = (index: LanguageIndex, articles: readonly KeptArticle[]): void
   const { vocabulary } = index;
   const own = articles.filter((article) => article.index === index);
   const isUsed = new Uint8Array(vocabulary.frequencies.length);
-  for (const { telling, title } of own) {
-    for (const term of telling.terms) isUsed[term] = 1;
-    for (const term of title) isUsed[term] = 1;
-  }
+  for (const { vector, title } of own) for (const term of [...vector.terms, ...title]) isUsed[term] = 1;
   const kept = openVocabulary(vocabulary.language);
   kept.articles = vocabulary.articles;
   const numbers = new Int32Array(isUsed.length);
@@ -70,10 +70,11 @@ const dropTerms = (index: LanguageIndex, articles: readonly KeptArticle[]): void
     numbers[number] = kept.frequencies.push(frequency) - 1;
     kept.numbers.set(term, numbers[number]);
   }
-  for (const article of own) {
-    const { terms, weights } = article.telling;
-    article.telling = { terms: terms.map((term) => numbers[term] ?? 0), weights };
-    article.title = article.title.map((term) => numbers[term] ?? 0);
-  }
+  for (const { vector, title } of own) for (const terms of [vector.terms, title]) renumber(terms, numbers);
   index.vocabulary = kept;
+  index.postings = [];
+};
+
+const renumber = (terms: Int32Array, numbers: Int32Array): void => {
+  for (let at = 0; at < terms.length; at += 1) terms[at] = numbers[terms[at] ?? 0] ?? 0;
 };

@@ -23,11 +23,12 @@ export const addSums = (sums: Sums, window: Window, index: LanguageIndex, vector
   if (sums.byPlace.length < window.articles.length) sums.byPlace = new Float64Array(window.places.length);
   const { vocabulary } = index;
   const rareMax = rareFrequencyMax(vocabulary);
-  vector.terms.forEach((term, at) => {
-    if (isCommon(vocabulary, term)) return;
+  for (let at = 0; at < vector.terms.length; at += 1) {
+    const term = vector.terms[at] ?? 0;
+    if (isCommon(vocabulary, term)) continue;
     const opens = (vocabulary.frequencies[term] ?? 0) <= rareMax;
     addPostings(sums, window, { index, term, opens, weight: vector.weights[at] ?? 0 });
-  });
+  }
 };
 
 type Occurrence = {

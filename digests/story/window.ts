@@ -1,6 +1,6 @@
 import type { TermFrequencies } from './arrival.ts';
 import { openPostings, post, type Postings } from './postings.ts';
-import type { Vector } from './vector.ts';
+import type { ArticleVector } from './vector.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The articles of one language by their terms: those of different languages never meet. */
@@ -32,12 +32,9 @@ export type KeptArticle = {
   /** What the clock said when it came. */
   arrivedAt: number;
   readonly index: LanguageIndex;
-  /** The terms that tell most of it, and what each weighs in it alone. */
-  telling: Vector;
-  /** The same among all articles. */
-  vector: Vector;
+  readonly vector: ArticleVector;
   /** The numbers of the terms of its title. */
-  title: Int32Array;
+  readonly title: Int32Array;
   /** A number made of its content, the same whenever it comes. */
   readonly key: number;
   story: OpenStory;
@@ -97,10 +94,10 @@ export const keep = (window: Window, article: KeptArticle): void => {
   }
   window.places[article.slot] = article.story.place;
   const { terms, weights } = article.vector;
-  terms.forEach((term, at) => {
-    const postings = (article.index.postings[term] ??= openPostings());
-    post(postings, article.slot, weights[at] ?? 0);
-  });
+  for (let at = 0; at < terms.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (weight > 0) post((article.index.postings[terms[at] ?? 0] ??= openPostings()), article.slot, weight);
+  }
 };
 
 /** Makes two or more stories one: the one that people know, else that of the earliest article. Gives what moved. */
@@ -171,10 +168,10 @@ export const storyBegunBy = ({ stories, articles }: Window, id: string): OpenSto
 /** An article of the same title and text, if there is one in the window. */
 export const twinOf = (
   { byKey }: Window,
-  { key, telling, index }: Pick<KeptArticle, 'key' | 'telling' | 'index'>,
-) => {
+  { key, vector, index }: Pick<KeptArticle, 'key' | 'vector' | 'index'>,
+): KeptArticle | undefined => {
   const twin = byKey.get(key);
   // Numbers made of different contents may agree by chance.
-  const isTwin = twin?.index === index && twin.telling.terms.length === telling.terms.length;
-  return isTwin && telling.terms.length > 0 ? twin : undefined;
+  const isTwin = twin?.index === index && twin.vector.terms.length === vector.terms.length;
+  return isTwin && vector.terms.length > 0 ? twin : undefined;
 };
