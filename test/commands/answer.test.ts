@@ -41,7 +41,7 @@ describe('every command', () => {
 
   test.each(lines.filter((line) => /^(?:schedule|source) /u.test(line)))(
     '/%s is refused to somebody who may not manage the server, even where Discord let them through',
-    async (line) => expect(said(await ask(line, { person: member }))).toContain('may manage this server'),
+    async (line) => expect(said(await ask(line, { person: member }))).toContain('die diesen Server verwalten'),
   );
 
   test.each(lines.filter((line) => !/^(?:help|summarize)$/u.test(line)))(
@@ -61,7 +61,7 @@ describe('what an old client may still send', () => {
       { ...press, channel: { channelId: '2', missingPermissions: [] } },
       office.ports,
     );
-    expect(said(reply)).toContain('/help shows what it can');
+    expect(said(reply)).toContain('/help zeigt, was es kann');
   });
 });
 

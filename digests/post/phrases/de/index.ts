@@ -1,5 +1,19 @@
-import { english } from '../en/index.ts';
-import type { Phrases } from '../phrases.ts';
+import { problemSayer, type Phrases } from '../phrases.ts';
+import { germanDigest } from './digest.ts';
+import { germanHelp } from './help.ts';
+import { germanProblems } from './problems.ts';
+import { germanSchedule } from './schedule.ts';
+import { germanSource } from './source.ts';
+import { germanSummary } from './summary.ts';
 
 /** What Broadsheet says in German. */
-export const german: Phrases = { ...english, locale: 'de' };
+export const german: Phrases = {
+  locale: 'de',
+  problems: germanProblems,
+  problem: problemSayer(germanProblems),
+  digest: germanDigest,
+  summary: germanSummary,
+  schedule: germanSchedule,
+  source: germanSource,
+  help: germanHelp,
+};
