@@ -41,7 +41,8 @@ describe('every command', () => {
 
   test.each(lines.filter((line) => /^(?:schedule|source) /u.test(line)))(
     '/%s is refused to somebody who may not manage the server, even where Discord let them through',
-    async (line) => expect(said(await ask(line, { person: member }))).toContain('die diesen Server verwalten'),
+    async (line) =>
+      expect(said(await ask(line, { person: member }))).toContain('die diesen Server verwalten'),
   );
 
   test.each(lines.filter((line) => !/^(?:help|summarize)$/u.test(line)))(

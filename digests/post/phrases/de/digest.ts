@@ -80,7 +80,8 @@ export const germanDigest: DigestWords = {
   whyMethod:
     'Artikel über dasselbe Ereignis sind eine Meldung. Zuerst kommt, was mehr Quellen gebracht haben, was sich ' +
     'schneller verbreitet und was neuer ist; deine Themen, Filter und Gewichte heben oder senken es, und keine ' +
-    'Quelle führt mehr als drei Meldungen an, solange eine andere wartet. Zitiert werden Sätze, die weit vorn stehen, ' +
-    'mit dem Rest ihres Artikels und seiner Überschrift am meisten gemeinsam haben und für sich allein verständlich sind.',
+    'Quelle führt mehr als drei Meldungen an, solange eine andere wartet. Zitiert werden Sätze, die weit vorn ' +
+    'stehen, mit dem Rest ihres Artikels und seiner Überschrift am meisten gemeinsam haben und für sich allein ' +
+    'verständlich sind.',
   nameNow: 'Aktuelle Nachrichten',
 };
