@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** What a server has decided for itself. */
-export type GuildRecord = {
+type GuildRecord = {
   readonly guildId: string;
   /** Where it wants to hear of what needs mending; `null` where it has not said. */
   readonly alertsChannelId: string | null;
