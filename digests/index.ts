@@ -5,10 +5,12 @@ export { composeDigest, type EditionInput, plainRecipe, storiesOf } from './comp
 export {
   block,
   command,
+  digestControls,
   digestPost,
   dotted,
   escapeMarkdown,
   link,
+  linkUrl,
   markdownLine,
   type MarkdownDialect,
   phrasesFor,

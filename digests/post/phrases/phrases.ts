@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
@@ -31,6 +32,7 @@ export type Phrases = {
   readonly locale: string;
   readonly problems: ProblemWords;
   readonly problem: (problem: Problem) => string;
+  readonly controls: ControlWords;
   readonly digest: DigestWords;
   readonly summary: SummaryWords;
   readonly schedule: ScheduleWords;

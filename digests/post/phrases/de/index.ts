@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanHelp } from './help.ts';
 import { germanProblems } from './problems.ts';
@@ -11,6 +12,7 @@ export const german: Phrases = {
   locale: 'de',
   problems: germanProblems,
   problem: problemSayer(germanProblems),
+  controls: germanControls,
   digest: germanDigest,
   summary: germanSummary,
   schedule: germanSchedule,

@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
@@ -11,6 +12,7 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  controls: englishControls,
   digest: englishDigest,
   summary: englishSummary,
   schedule: englishSchedule,

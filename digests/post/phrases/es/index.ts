@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishHelp } from './help.ts';
 import { spanishProblems } from './problems.ts';
@@ -11,6 +12,7 @@ export const spanish: Phrases = {
   locale: 'es',
   problems: spanishProblems,
   problem: problemSayer(spanishProblems),
+  controls: spanishControls,
   digest: spanishDigest,
   summary: spanishSummary,
   schedule: spanishSchedule,

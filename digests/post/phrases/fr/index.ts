@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchHelp } from './help.ts';
 import { frenchProblems } from './problems.ts';
@@ -11,6 +12,7 @@ export const french: Phrases = {
   locale: 'fr',
   problems: frenchProblems,
   problem: problemSayer(frenchProblems),
+  controls: frenchControls,
   digest: frenchDigest,
   summary: frenchSummary,
   schedule: frenchSchedule,
