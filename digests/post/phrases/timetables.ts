@@ -46,11 +46,13 @@ export const timetableSayer = (words: TimetableWords): ScheduleWords['timetable'
     if (pattern === '67') return words.weekend;
     return words.onWeekdays(listed(weekdays.map((day) => words.weekdays[day - 1] ?? '')));
   };
-  const onDays = ({ weekdays, daysOfMonth = [] }: Timetable): string =>
-    either([
+  const onDays = ({ weekdays, daysOfMonth = [] }: Timetable): string => {
+    const dates = weekdays.length === 7 ? [] : daysOfMonth;
+    return either([
       ...(weekdays.length === 0 ? [] : [onWeekdays(weekdays)]),
-      ...(daysOfMonth.length === 0 ? [] : [words.onDates(listed(daysOfMonth.map(words.date)))]),
+      ...(dates.length === 0 ? [] : [words.onDates(listed(dates.map(words.date)))]),
     ]);
+  };
   const inMonths = ({ months }: Timetable): readonly string[] =>
     months === undefined
       ? []
