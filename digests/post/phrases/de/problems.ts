@@ -53,6 +53,9 @@ export const germanProblems: ProblemWords = {
     `${numbers.format(charactersMax)}. Gib einen einzelnen Artikel an.`,
   'text-binary': () =>
     'Das ist kein Text, sondern eine Binärdatei. Gib reinen Text oder die Adresse eines Artikels an.',
+  'message-no-links': () =>
+    'In dieser Nachricht ist kein Link zu einem Artikel. Wähle eine mit Link oder nimm für die Nachricht selbst ' +
+    '„Diesen Text zusammenfassen“.',
   'page-not-article': ({ url }) =>
     `Auf ${url} wurde kein Artikel gefunden. Vielleicht ist es eine Startseite, ein Video oder eine Seite hinter ` +
     'einer Schranke. Gib die Adresse eines einzelnen Artikels an oder füge seinen Text ein.',

@@ -144,7 +144,7 @@ export const englishProblems: ProblemWords = {
     `${path} is in use: a bot runs on it, or another program has it open. Stop that, and try again.`,
   'database-damaged': ({ path }) =>
     `${path} is not a whole database of Broadsheet, so nothing was changed. Give a backup that was made with ` +
-    '"broadsheet backup".',
+    '“broadsheet backup”.',
   'database-newer': ({ path }) =>
     `${path} was written by a newer version of Broadsheet, so nothing was changed. Update Broadsheet first.`,
   'database-on-server': ({ tool }) =>
@@ -152,7 +152,7 @@ export const englishProblems: ProblemWords = {
   'database-unreachable': ({ cause }) =>
     `The PostgreSQL server could not be used: ${cause}. Check its address, the name and the password.`,
   'database-not-empty': ({ table }) =>
-    `The database on the server is not empty: there are rows in "${table}". Nothing was changed. Give an empty one.`,
+    `The database on the server is not empty: there are rows in “${table}”. Nothing was changed. Give an empty one.`,
   'database-differs': ({ table }) =>
-    `What arrived in "${table}" is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
+    `What arrived in “${table}” is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
 };

@@ -52,6 +52,9 @@ export const spanishProblems: ProblemWords = {
     `${numbers.format(charactersMax)}. Elige un solo artículo.`,
   'text-binary': () =>
     'Esto no es texto, sino datos binarios. Da un texto sin formato o la dirección de un artículo.',
+  'message-no-links': () =>
+    'Ese mensaje no tiene ningún enlace a un artículo. Elige uno que lo tenga o usa «Resumir este texto» ' +
+    'para el propio mensaje.',
   'page-not-article': ({ url }) =>
     `No se encontró ningún artículo en ${url}. Puede ser una portada, un vídeo o una página de acceso restringido. ` +
     'Escribe la dirección de un solo artículo o pega su texto.',

@@ -53,6 +53,9 @@ export const frenchProblems: ProblemWords = {
     `${numbers.format(charactersMax)}. Donnez un seul article.`,
   'text-binary': () =>
     'Ce n’est pas du texte, mais des données binaires. Donnez du texte brut ou l’adresse d’un article.',
+  'message-no-links': () =>
+    'Ce message ne contient aucun lien vers un article. Choisissez-en un qui en contient ou utilisez ' +
+    '« Résumer ce texte » pour le message lui-même.',
   'page-not-article': ({ url }) =>
     `Aucun article n’a été trouvé sur ${url}. C’est peut-être une page d’accueil, une vidéo ou une page à accès ` +
     'restreint. Donnez l’adresse d’un seul article ou collez son texte.',
