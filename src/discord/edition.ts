@@ -27,7 +27,7 @@ const marker = (key: string, label: string): readonly PostBlock[] => [
   { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
 ];
 
-/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
+/** Renders an edition: silent unless its server wants otherwise, the key of its part in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
@@ -54,7 +54,7 @@ export const renderAlert = (
   const post = {
     blocks: [
       block('headline', { kind: 'channel', channelId } as const),
-      block('paragraph', phrases.problem(problem)),
+      block('paragraph', ...phrases.problemLine(problem)),
     ],
   };
   const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.help.title) });

@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import type { Line, Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import { plainLine } from '../writers/text.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
@@ -6,8 +7,11 @@ import type { ScheduleWords } from './words/schedule.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
 
-/** One sentence or more for every problem: what happened, why, and what to do. A missing one is a type error. */
-export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
+/**
+ * One sentence or more for every problem: what happened, why, and what to do; a line where there is something to press.
+ * A missing one is a type error.
+ */
+export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string | Line };
 
 /** Problems of a feed that a line of a list has room to explain, in a few words. */
 export type ReasonWords = Pick<
@@ -30,7 +34,8 @@ export type ReasonWords = Pick<
 export type Phrases = {
   /** BCP 47 tag for numbers, lists and dates. */
   readonly locale: string;
-  readonly problems: ProblemWords;
+  readonly problemLine: (problem: Problem) => Line;
+  /** The same where nothing can be pressed: on a terminal, in a log. */
   readonly problem: (problem: Problem) => string;
   readonly controls: ControlWords;
   readonly digest: DigestWords;
@@ -40,8 +45,16 @@ export type Phrases = {
   readonly help: HelpWords;
 };
 
-/** Words for a problem, from a language's table. */
+/** What is said of a problem, from a language's table. */
+export const problemLineOf =
+  (words: ProblemWords) =>
+  <C extends ProblemCode>(problem: ProblemOf<C>): Line => {
+    const said = words[problem.code as C](problem);
+    return typeof said === 'string' ? [said] : said;
+  };
+
+/** What is said of a problem as plain text, from a language's table. */
 export const problemSayer =
   (words: ProblemWords) =>
-  <C extends ProblemCode>(problem: ProblemOf<C>): string =>
-    words[problem.code as C](problem);
+  (problem: Problem): string =>
+    plainLine(problemLineOf(words)(problem));

@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanHelp } from './help.ts';
@@ -10,7 +10,7 @@ import { germanSummary } from './summary.ts';
 /** What Broadsheet says in German. */
 export const german: Phrases = {
   locale: 'de',
-  problems: germanProblems,
+  problemLine: problemLineOf(germanProblems),
   problem: problemSayer(germanProblems),
   controls: germanControls,
   digest: germanDigest,

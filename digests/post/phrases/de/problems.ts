@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
+import { command } from '../../spans.ts';
 import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -103,36 +104,57 @@ export const germanProblems: ProblemWords = {
   'work-crashed': () =>
     'Das ließ sich nicht lesen: Das Leseprogramm ist daran gescheitert. Nichts ging verloren. ' +
     'Versuche eine andere Seite oder füge den Text ein.',
-  'source-known': ({ url }) =>
-    `${url} ist hier schon eine Quelle, deshalb wurde nichts geändert. /source list zeigt, wie es um sie steht.`,
-  'source-unknown': ({ name }) =>
-    `Hier gibt es keine Quelle namens „${name}“. /source list zeigt die Namen in ihrer Schreibweise.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} ist hier schon eine Quelle, deshalb wurde nichts geändert. `,
+    command('source list'),
+    ' zeigt, wie es um sie steht.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Hier gibt es keine Quelle namens „${name}“. `,
+    command('source list'),
+    ' zeigt die Namen in ihrer Schreibweise.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Dieser Server hat ${count(sourcesMax, 'Quelle', 'Quellen')}, mehr sind nicht möglich. ` +
-    'Entferne zuerst eine mit /source remove.',
-  'sources-none': () =>
+      'Entferne zuerst eine mit ',
+    command('source remove'),
+    '.',
+  ],
+  'sources-none': () => [
     'Dieser Server folgt noch keinen Quellen, also gibt es keine Nachrichten zur Auswahl. ' +
-    'Wer ihn verwaltet, kann mit /source add eine hinzufügen.',
+      'Wer ihn verwaltet, kann mit ',
+    command('source add'),
+    ' eine hinzufügen.',
+  ],
   'when-not-understood': ({ input }) =>
     `„${input}“ verstehe ich nicht als Zeitangabe. ` +
     'Schreibe etwa „täglich 8 Uhr“, „werktags 7:30 und 18:00“, „montags 9 Uhr“ oder „am 1. des Monats 9 Uhr“; ' +
     'auch Cron-Ausdrücke gehen.',
   'timezone-unknown': ({ input }) =>
     `Es gibt keine Zeitzone namens „${input}“. Gib eine wie Europe/Berlin, America/New_York oder UTC an.`,
-  'schedule-unknown': ({ name }) =>
-    `Hier gibt es keinen Zeitplan namens „${name}“. /schedule list zeigt die Namen in ihrer Schreibweise.`,
+  'schedule-unknown': ({ name }) => [
+    `Hier gibt es keinen Zeitplan namens „${name}“. `,
+    command('schedule list'),
+    ' zeigt die Namen in ihrer Schreibweise.',
+  ],
   'schedule-known': ({ name }) =>
     `Hier gibt es schon einen Zeitplan namens „${name}“. ` +
     'Gib diesem einen anderen Namen oder entferne zuerst den alten.',
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `Dieser Server hat ${count(schedulesMax, 'Zeitplan', 'Zeitpläne')}, mehr sind nicht möglich. ` +
-    'Entferne zuerst einen mit /schedule remove.',
+      'Entferne zuerst einen mit ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
     `In diesem Kanal kann nichts gepostet werden: Broadsheet fehlt dort ${listed(missing.map(permission))}. ` +
     'Erlaube es unter Kanal bearbeiten > Berechtigungen und versuche es dann noch einmal.',
-  'channel-gone': () =>
+  'channel-gone': () => [
     'Den Kanal gibt es nicht mehr: Er wurde gelöscht, oder Broadsheet ist nicht mehr auf seinem Server. ' +
-    'Wähle mit /schedule add einen anderen.',
+      'Wähle mit ',
+    command('schedule add'),
+    ' einen anderen.',
+  ],
   'direct-closed': () =>
     'Discord lässt Broadsheet dir nicht schreiben. Erlaube Direktnachrichten von einem Server, auf dem ihr beide ' +
     'seid, unter Servername > Privatsphäre-Einstellungen, und frage dann noch einmal.',
@@ -141,7 +163,11 @@ export const germanProblems: ProblemWords = {
     'Öffne ihn oder wähle einen anderen Ort.',
   'threads-full': () =>
     'Der Server hat so viele offene Threads, wie Discord erlaubt. Schließe einige oder poste ohne Thread.',
-  'tag-needed': () => 'Dieses Forum verlangt für jeden Post einen Tag. Wähle einen mit /schedule edit.',
+  'tag-needed': () => [
+    'Dieses Forum verlangt für jeden Post einen Tag. Wähle einen mit ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
     'Die AutoMod-Regeln des Servers blockieren diesen Überblick. ' +
     'Nimm die Rolle von Broadsheet unter Servereinstellungen > AutoMod davon aus.',
@@ -159,7 +185,11 @@ export const germanProblems: ProblemWords = {
   'not-allowed': () =>
     'Das dürfen nur Leute, die diesen Server verwalten. ' +
     'Bitte jemanden von ihnen darum oder lass dir das Recht „Server verwalten“ geben.',
-  'command-unknown': ({ name }) => `„${name}“ gibt es bei Broadsheet nicht mehr. /help zeigt, was es kann.`,
+  'command-unknown': ({ name }) => [
+    `„${name}“ gibt es bei Broadsheet nicht mehr. `,
+    command('help'),
+    ' zeigt, was es kann.',
+  ],
   broken: () =>
     'Bei uns ist etwas kaputtgegangen; es steht im Protokoll. Nichts ging verloren. Bitte versuche es noch einmal.',
   'file-unreadable': ({ path, cause }) =>

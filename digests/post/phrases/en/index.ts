@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
@@ -10,7 +10,7 @@ import { englishSummary } from './summary.ts';
 /** What Broadsheet says in English. */
 export const english: Phrases = {
   locale: 'en',
-  problems: englishProblems,
+  problemLine: problemLineOf(englishProblems),
   problem: problemSayer(englishProblems),
   controls: englishControls,
   digest: englishDigest,

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
+import { command } from '../../spans.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -79,33 +80,54 @@ export const englishProblems: ProblemWords = {
     `Reading this took longer than ${seconds(timeoutMs)} and was stopped. Try a shorter or simpler page.`,
   'work-crashed': () =>
     'This could not be read: it made the reader fail. Nothing was lost. Try another page, or paste the text.',
-  'source-known': ({ url }) =>
-    `${url} is a source here already, so nothing was changed. /source list shows how it is doing.`,
-  'source-unknown': ({ name }) =>
-    `There is no source called “${name}” here. /source list shows the names as they are written.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} is a source here already, so nothing was changed. `,
+    command('source list'),
+    ' shows how it is doing.',
+  ],
+  'source-unknown': ({ name }) => [
+    `There is no source called “${name}” here. `,
+    command('source list'),
+    ' shows the names as they are written.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `This server has ${count(sourcesMax, 'source', 'sources')}, which is the most there can be. ` +
-    'Remove one with /source remove first.',
-  'sources-none': () =>
+      'Remove one with ',
+    command('source remove'),
+    ' first.',
+  ],
+  'sources-none': () => [
     'This server follows no sources yet, so there is no news to choose from. ' +
-    'Someone who manages it can add one with /source add.',
+      'Someone who manages it can add one with ',
+    command('source add'),
+    '.',
+  ],
   'when-not-understood': ({ input }) =>
     `“${input}” is not a time I understand. ` +
     'Write it like “daily 08:00”, “weekdays 7:30 and 18:00”, “Mondays 9am” or “1st 09:00”; cron works too.',
   'timezone-unknown': ({ input }) =>
     `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `There is no schedule called “${name}” here. /schedule list shows the names as they are written.`,
+  'schedule-unknown': ({ name }) => [
+    `There is no schedule called “${name}” here. `,
+    command('schedule list'),
+    ' shows the names as they are written.',
+  ],
   'schedule-known': ({ name }) =>
     `There is a schedule called “${name}” here already. Give this one another name, or remove the other first.`,
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `This server has ${count(schedulesMax, 'schedule', 'schedules')}, which is the most there can be. ` +
-    'Remove one with /schedule remove first.',
+      'Remove one with ',
+    command('schedule remove'),
+    ' first.',
+  ],
   'channel-closed': ({ missing }) =>
     `Nothing can be posted in that channel: Broadsheet lacks ${listed(missing)} there. ` +
     'Allow it under Edit Channel > Permissions, then try again.',
-  'channel-gone': () =>
-    'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with /schedule add.',
+  'channel-gone': () => [
+    'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord does not let Broadsheet write to you. Allow direct messages from a server that you share with it, under ' +
     'Server Name > Privacy Settings, then ask again.',
@@ -113,7 +135,11 @@ export const englishProblems: ProblemWords = {
     'The thread is locked or archived, so nothing can be posted there. Unlock it, or choose another place.',
   'threads-full': () =>
     'The server has as many open threads as Discord allows. Close some, or post without a thread.',
-  'tag-needed': () => 'That forum wants a tag on every post. Choose one with /schedule edit.',
+  'tag-needed': () => [
+    'That forum wants a tag on every post. Choose one with ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
@@ -129,8 +155,11 @@ export const englishProblems: ProblemWords = {
   'not-allowed': () =>
     'Only people who may manage this server can do that. ' +
     'Ask one of them, or have the Manage Server permission given to you.',
-  'command-unknown': ({ name }) =>
-    `“${name}” is not something Broadsheet can do any more. /help shows what it can.`,
+  'command-unknown': ({ name }) => [
+    `“${name}” is not something Broadsheet can do any more. `,
+    command('help'),
+    ' shows what it can.',
+  ],
   broken: () =>
     'Something broke on our side, and it has been written to the log. Nothing was lost. Please try again.',
   'file-unreadable': ({ path, cause }) =>

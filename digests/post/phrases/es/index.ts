@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishHelp } from './help.ts';
@@ -10,7 +10,7 @@ import { spanishSummary } from './summary.ts';
 /** What Broadsheet says in Spanish. */
 export const spanish: Phrases = {
   locale: 'es',
-  problems: spanishProblems,
+  problemLine: problemLineOf(spanishProblems),
   problem: problemSayer(spanishProblems),
   controls: spanishControls,
   digest: spanishDigest,

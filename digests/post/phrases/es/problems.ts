@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
+import { command } from '../../spans.ts';
 import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -97,34 +98,55 @@ export const spanishProblems: ProblemWords = {
     `La lectura duró más de ${seconds(timeoutMs)} y se detuvo. Prueba con una página más corta o más sencilla.`,
   'work-crashed': () =>
     'Esto no se pudo leer: hizo fallar al lector. No se perdió nada. Prueba con otra página o pega el texto.',
-  'source-known': ({ url }) =>
-    `${url} ya es una fuente aquí, así que no se cambió nada. /source list muestra cómo está.`,
-  'source-unknown': ({ name }) =>
-    `Aquí no hay ninguna fuente llamada «${name}». /source list muestra los nombres tal como se escriben.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} ya es una fuente aquí, así que no se cambió nada. `,
+    command('source list'),
+    ' muestra cómo está.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Aquí no hay ninguna fuente llamada «${name}». `,
+    command('source list'),
+    ' muestra los nombres tal como se escriben.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Este servidor tiene ${count(sourcesMax, 'fuente', 'fuentes')}, que es el máximo. ` +
-    'Quita antes una con /source remove.',
-  'sources-none': () =>
+      'Quita antes una con ',
+    command('source remove'),
+    '.',
+  ],
+  'sources-none': () => [
     'Este servidor aún no sigue ninguna fuente, así que no hay noticias entre las que elegir. ' +
-    'Alguien que lo gestione puede añadir una con /source add.',
+      'Alguien que lo gestione puede añadir una con ',
+    command('source add'),
+    '.',
+  ],
   'when-not-understood': ({ input }) =>
     `«${input}» no es un horario que yo entienda. ` +
     'Escríbelo así: «todos los días 8:00», «de lunes a viernes 7:30 y 18:00», «lunes 9:00» ' +
     'o «el 1 de cada mes a las 9:00»; también vale cron.',
   'timezone-unknown': ({ input }) =>
     `No hay ninguna zona horaria llamada «${input}». Escribe una como Europe/Madrid, America/Mexico_City o UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `Aquí no hay ningún boletín programado llamado «${name}». /schedule list muestra los nombres tal como se escriben.`,
+  'schedule-unknown': ({ name }) => [
+    `Aquí no hay ningún boletín programado llamado «${name}». `,
+    command('schedule list'),
+    ' muestra los nombres tal como se escriben.',
+  ],
   'schedule-known': ({ name }) =>
     `Aquí ya hay un boletín programado llamado «${name}». Ponle otro nombre a este o quita antes el otro.`,
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `Este servidor tiene ${count(schedulesMax, 'boletín programado', 'boletines programados')}, que es el máximo. ` +
-    'Quita antes uno con /schedule remove.',
+      'Quita antes uno con ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
     `No se puede publicar nada en ese canal: a Broadsheet le falta ${listed(missing.map(permission))}. ` +
     'Permítelo en Editar canal > Permisos e inténtalo de nuevo.',
-  'channel-gone': () =>
-    'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con /schedule add.',
+  'channel-gone': () => [
+    'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord no deja que Broadsheet te escriba. Permite los mensajes directos de un servidor que compartas con él, ' +
     'en Nombre del servidor > Ajustes de privacidad, y vuelve a pedirlo.',
@@ -132,7 +154,11 @@ export const spanishProblems: ProblemWords = {
     'El hilo está bloqueado o archivado, así que no se puede publicar nada en él. Desbloquéalo o elige otro lugar.',
   'threads-full': () =>
     'El servidor tiene tantos hilos abiertos como permite Discord. Cierra algunos o publica sin hilo.',
-  'tag-needed': () => 'Ese foro exige una etiqueta en cada publicación. Elige una con /schedule edit.',
+  'tag-needed': () => [
+    'Ese foro exige una etiqueta en cada publicación. Elige una con ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
     'Las reglas de AutoMod del servidor bloquean este boletín. ' +
     'Exime al rol de Broadsheet en Ajustes del servidor > AutoMod.',
@@ -150,7 +176,11 @@ export const spanishProblems: ProblemWords = {
   'not-allowed': () =>
     'Solo pueden hacerlo quienes gestionan este servidor. ' +
     'Pídeselo a alguien de su equipo o que te den el permiso «Gestionar servidor».',
-  'command-unknown': ({ name }) => `Broadsheet ya no sabe hacer «${name}». /help muestra lo que sabe hacer.`,
+  'command-unknown': ({ name }) => [
+    `Broadsheet ya no sabe hacer «${name}». `,
+    command('help'),
+    ' muestra lo que sabe hacer.',
+  ],
   broken: () =>
     'Algo se rompió por nuestra parte y ha quedado anotado en el registro. No se perdió nada. Inténtalo de nuevo.',
   'file-unreadable': ({ path, cause }) =>

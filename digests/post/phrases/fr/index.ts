@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchHelp } from './help.ts';
@@ -10,7 +10,7 @@ import { frenchSummary } from './summary.ts';
 /** What Broadsheet says in French. */
 export const french: Phrases = {
   locale: 'fr',
-  problems: frenchProblems,
+  problemLine: problemLineOf(frenchProblems),
   problem: problemSayer(frenchProblems),
   controls: frenchControls,
   digest: frenchDigest,

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
+import { command } from '../../spans.ts';
 import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -100,36 +101,57 @@ export const frenchProblems: ProblemWords = {
   'work-crashed': () =>
     'La lecture a échoué : ce contenu a fait tomber le lecteur. Rien n’a été perdu. ' +
     'Essayez une autre page ou collez le texte.',
-  'source-known': ({ url }) =>
-    `${url} est déjà une source ici, rien n’a donc été changé. /source list montre son état.`,
-  'source-unknown': ({ name }) =>
-    `Aucune source ne s’appelle « ${name} » ici. /source list montre les noms tels qu’ils s’écrivent.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} est déjà une source ici, rien n’a donc été changé. `,
+    command('source list'),
+    ' montre son état.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Aucune source ne s’appelle « ${name} » ici. `,
+    command('source list'),
+    ' montre les noms tels qu’ils s’écrivent.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Ce serveur a ${count(sourcesMax, 'source', 'sources')}, c’est le maximum. ` +
-    'Retirez-en d’abord une avec /source remove.',
-  'sources-none': () =>
+      'Retirez-en d’abord une avec ',
+    command('source remove'),
+    '.',
+  ],
+  'sources-none': () => [
     'Ce serveur ne suit encore aucune source, il n’y a donc pas de nouvelles à choisir. ' +
-    'Une personne qui le gère peut en ajouter une avec /source add.',
+      'Une personne qui le gère peut en ajouter une avec ',
+    command('source add'),
+    '.',
+  ],
   'when-not-understood': ({ input }) =>
     `« ${input} » n’est pas un horaire compréhensible. ` +
     'Écrivez par exemple « tous les jours à 8h », « du lundi au vendredi 7h30 et 18h », « lundi 9h » ' +
     'ou « le 1er du mois à 9h » ; cron marche aussi.',
   'timezone-unknown': ({ input }) =>
     `Aucun fuseau horaire ne s’appelle « ${input} ». Donnez-en un comme Europe/Paris, America/Montreal ou UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `Aucune revue programmée ne s’appelle « ${name} » ici. /schedule list montre les noms tels qu’ils s’écrivent.`,
+  'schedule-unknown': ({ name }) => [
+    `Aucune revue programmée ne s’appelle « ${name} » ici. `,
+    command('schedule list'),
+    ' montre les noms tels qu’ils s’écrivent.',
+  ],
   'schedule-known': ({ name }) =>
     `Une revue programmée s’appelle déjà « ${name} » ici. ` +
     'Donnez un autre nom à celle-ci ou retirez d’abord l’ancienne.',
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `Ce serveur a ${count(schedulesMax, 'revue programmée', 'revues programmées')}, c’est le maximum. ` +
-    'Retirez-en d’abord une avec /schedule remove.',
+      'Retirez-en d’abord une avec ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
     `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission))}. ` +
     'Accordez-le dans Modifier le salon > Permissions, puis réessayez.',
-  'channel-gone': () =>
+  'channel-gone': () => [
     'Le salon n’existe plus : il a été supprimé, ou Broadsheet n’est plus sur son serveur. ' +
-    'Choisissez-en un autre avec /schedule add.',
+      'Choisissez-en un autre avec ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord ne laisse pas Broadsheet vous écrire. Autorisez les messages privés d’un serveur que vous partagez avec ' +
     'lui, dans Nom du serveur > Paramètres de confidentialité, puis redemandez.',
@@ -137,7 +159,11 @@ export const frenchProblems: ProblemWords = {
     'Le fil est verrouillé ou archivé, rien ne peut y être publié. Rouvrez-le ou choisissez un autre endroit.',
   'threads-full': () =>
     'Le serveur a autant de fils ouverts que Discord le permet. Fermez-en quelques-uns ou publiez sans fil.',
-  'tag-needed': () => 'Ce forum exige un tag sur chaque post. Choisissez-en un avec /schedule edit.',
+  'tag-needed': () => [
+    'Ce forum exige un tag sur chaque post. Choisissez-en un avec ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
     'Les règles AutoMod du serveur bloquent cette revue. ' +
     'Exemptez le rôle de Broadsheet dans Paramètres du serveur > AutoMod.',
@@ -155,8 +181,11 @@ export const frenchProblems: ProblemWords = {
   'not-allowed': () =>
     'Seules les personnes qui peuvent gérer ce serveur ont le droit de faire cela. ' +
     'Adressez-vous à l’une d’elles ou demandez la permission « Gérer le serveur ».',
-  'command-unknown': ({ name }) =>
-    `Broadsheet ne sait plus faire « ${name} ». /help montre ce qu’il sait faire.`,
+  'command-unknown': ({ name }) => [
+    `Broadsheet ne sait plus faire « ${name} ». `,
+    command('help'),
+    ' montre ce qu’il sait faire.',
+  ],
   broken: () =>
     'Quelque chose s’est cassé de notre côté, et c’est noté dans le journal. Rien n’a été perdu. Veuillez réessayer.',
   'file-unreadable': ({ path, cause }) =>
