@@ -60,7 +60,9 @@ const blockText = (block: WrittenBlock): string => {
     case 'quote':
       return wrap(block.text, '  ');
     case 'list':
-      return block.items.map((item) => `${wrap(`- ${plainLine(item)}`, '')}${addresses(item)}`).join('\n');
+      return block.items
+        .map((item) => `${`- ${wrap(plainLine(item), '  ').trimStart()}`}${addresses(item)}`)
+        .join('\n');
     case 'divider':
       return '';
     default:

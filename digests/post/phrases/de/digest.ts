@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `zeitweise ${numbers.format(articlesAnHour)} Artikel pro Stunde`,
     newest: 'neuester Artikel ',
     withoutDate: 'ohne Datum',
-    topics: (names) => `passt zu ${names.length === 1 ? 'deinem Thema' : 'deinen Themen'} ${listed(names)}`,
+    topics: (names) => `passt zu ${names.length === 1 ? 'deinem Thema' : 'deinen Themen'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'zählt' : 'zählen'} doppelt`,
     heavySources: (by) => `ihre Quellen zählen hier mehr ${by}`,
     lightSources: (by) => `ihre Quellen zählen hier weniger ${by}`,
@@ -61,7 +61,7 @@ export const germanDigest: DigestWords = {
   sources,
   alsoIn: (names, total) => {
     const more = total - names.length;
-    const others = count(more, 'weiteren', 'weiteren');
+    const others = more === 1 ? 'einer weiteren' : `${numbers.format(more)} weiteren`;
     return `auch bei ${more > 0 ? `${names.join(', ')} und ${others}` : listed(names)}`;
   },
   agreement: (publishers) => `ähnlich bei ${sources(publishers)}`,

@@ -14,9 +14,10 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'not-a-url': 'Das ist keine Webadresse. Gib eine an, die mit http:// oder https:// beginnt',
   scheme: 'Nur http- und https-Adressen werden gelesen. Gib eine solche an',
   credentials: 'Die Adresse enthält einen Namen oder ein Passwort. Gib sie ohne beides an',
-  port: 'Ihr Port ist für Websites nicht üblich. Gib eine Adresse mit einem üblichen Port an',
-  'private-address': 'Sie führt in ein privates Netz. Gib eine Adresse an, die alle erreichen können',
-  downgrade: 'Sie führt von einer sicheren auf eine unsichere Seite. Gib die Adresse an, zu der sie führt',
+  port: 'Der Port der Adresse ist für Websites nicht üblich. Gib eine Adresse mit einem üblichen Port an',
+  'private-address': 'Die Adresse führt in ein privates Netz. Gib eine Adresse an, die alle erreichen können',
+  downgrade:
+    'Die Adresse führt von einer sicheren auf eine unsichere Seite. Gib die Adresse an, zu der sie führt',
 };
 
 const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
@@ -29,7 +30,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'Die Website hat die Anfrage nicht angenommen. Prüfe die Adresse oder versuche es später wieder.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `„${name}“`));
+const quoted = (name: string): string => `„${name}“`;
 
 const permission = permissionNamer({
   'View Channel': 'Kanal ansehen',
@@ -147,7 +148,8 @@ export const germanProblems: ProblemWords = {
     '.',
   ],
   'channel-closed': ({ missing }) =>
-    `In diesem Kanal kann nichts gepostet werden: Broadsheet fehlt dort ${listed(missing.map(permission))}. ` +
+    'In diesem Kanal kann nichts gepostet werden: ' +
+    `Broadsheet ${missing.length === 1 ? 'fehlt' : 'fehlen'} dort ${listed(missing.map(permission).map(quoted))}. ` +
     'Erlaube es unter Kanal bearbeiten > Berechtigungen und versuche es dann noch einmal.',
   'channel-gone': () => [
     'Den Kanal gibt es nicht mehr: Er wurde gelöscht, oder Broadsheet ist nicht mehr auf seinem Server. ' +
@@ -177,9 +179,9 @@ export const germanProblems: ProblemWords = {
   'nothing-new': ({ hours }) =>
     `In ${hours === 1 ? 'der letzten Stunde' : `den letzten ${count(hours, 'Stunde', 'Stunden')}`} ` +
     'ist nichts Neues erschienen. Frage nach mehr Stunden oder schau später wieder vorbei.',
-  'option-missing': ({ names }) => `Es fehlt etwas zu lesen. Fülle ${namedOptions(names)} aus.`,
+  'option-missing': ({ names }) => `Es fehlt etwas zu lesen. Fülle ${either(names.map(quoted))} aus.`,
   'options-exclusive': ({ names }) =>
-    `Gib entweder ${namedOptions(names)} an: Es kann nur eines auf einmal gelesen werden.`,
+    `Gib entweder ${either(names.map(quoted))} an: Es kann nur eines auf einmal gelesen werden.`,
   'server-only': () =>
     'Das geht nur auf einem Server, denn dort gehören Überblicke hin. Benutze es da in einem Kanal.',
   'not-allowed': () =>

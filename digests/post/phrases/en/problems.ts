@@ -26,7 +26,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'That site did not take the request. Check the address, or try again later.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `“${name}”`));
+const quoted = (name: string): string => `“${name}”`;
 
 /** What went wrong, in English: what, why and what to do. */
 export const englishProblems: ProblemWords = {
@@ -148,8 +148,9 @@ export const englishProblems: ProblemWords = {
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${hours === 1 ? 'hour' : count(hours, 'hour', 'hours')}. ` +
     'Ask for more hours, or come back later.',
-  'option-missing': ({ names }) => `Something to read is missing. Fill in ${namedOptions(names)}.`,
-  'options-exclusive': ({ names }) => `Give either ${namedOptions(names)}: only one can be read at a time.`,
+  'option-missing': ({ names }) => `Something to read is missing. Fill in ${either(names.map(quoted))}.`,
+  'options-exclusive': ({ names }) =>
+    `Give either ${either(names.map(quoted))}: only one can be read at a time.`,
   'server-only': () =>
     'This works in a server only, because digests belong to servers. Use it in a channel there.',
   'not-allowed': () =>

@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `hasta ${count(articlesAnHour, 'artículo', 'artículos')} por hora`,
     newest: 'último artículo ',
     withoutDate: 'sin fecha',
-    topics: (names) => `coincide con ${names.length === 1 ? 'tu tema' : 'tus temas'} ${listed(names)}`,
+    topics: (names) => `coincide con ${names.length === 1 ? 'tu tema' : 'tus temas'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'cuenta' : 'cuentan'} doble`,
     heavySources: (by) => `sus fuentes pesan más aquí ${by}`,
     lightSources: (by) => `sus fuentes pesan menos aquí ${by}`,

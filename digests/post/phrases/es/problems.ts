@@ -30,7 +30,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'El sitio no aceptó la petición. Comprueba la dirección o inténtalo más tarde.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `«${name}»`));
+const quoted = (name: string): string => `«${name}»`;
 
 const permission = permissionNamer({
   'View Channel': 'Ver canal',
@@ -140,7 +140,8 @@ export const spanishProblems: ProblemWords = {
     '.',
   ],
   'channel-closed': ({ missing }) =>
-    `No se puede publicar nada en ese canal: a Broadsheet le falta ${listed(missing.map(permission))}. ` +
+    'No se puede publicar nada en ese canal: ' +
+    `a Broadsheet le ${missing.length === 1 ? 'falta' : 'faltan'} ${listed(missing.map(permission).map(quoted))}. ` +
     'Permítelo en Editar canal > Permisos e inténtalo de nuevo.',
   'channel-gone': () => [
     'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con ',
@@ -168,9 +169,9 @@ export const spanishProblems: ProblemWords = {
   'nothing-new': ({ hours }) =>
     `No se publicó nada nuevo en ${hours === 1 ? 'la última hora' : `las últimas ${count(hours, 'hora', 'horas')}`}. ` +
     'Pide más horas o vuelve más tarde.',
-  'option-missing': ({ names }) => `Falta algo que leer. Rellena ${namedOptions(names)}.`,
+  'option-missing': ({ names }) => `Falta algo que leer. Rellena ${either(names.map(quoted))}.`,
   'options-exclusive': ({ names }) =>
-    `Rellena solo ${namedOptions(names)}: únicamente se puede leer una cosa a la vez.`,
+    `Rellena solo ${either(names.map(quoted))}: únicamente se puede leer una cosa a la vez.`,
   'server-only': () =>
     'Esto solo funciona en un servidor, porque los boletines pertenecen a los servidores. Úsalo allí, en un canal.',
   'not-allowed': () =>

@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `jusqu’à ${count(articlesAnHour, 'article', 'articles')} par heure`,
     newest: 'dernier article ',
     withoutDate: 'sans date',
-    topics: (names) => `correspond à ${names.length === 1 ? 'votre thème' : 'vos thèmes'} ${listed(names)}`,
+    topics: (names) => `correspond à ${names.length === 1 ? 'votre thème' : 'vos thèmes'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'compte' : 'comptent'} double`,
     heavySources: (by) => `ses sources pèsent plus ici ${by}`,
     lightSources: (by) => `ses sources pèsent moins ici ${by}`,
@@ -48,7 +48,7 @@ const whyHeld = (reason: HeldReason): Line => {
 /** What Broadsheet says in French around the news. */
 export const frenchDigest: DigestWords = {
   counts: (stories, articles, publishers) =>
-    `${count(stories, 'sujet', 'sujets')} tirés de ${count(articles, 'article', 'articles')} · ${sources(publishers)}`,
+    `${count(stories, 'sujet tiré', 'sujets tirés')} de ${count(articles, 'article', 'articles')} · ${sources(publishers)}`,
   readingMinutes: (minutes) => `${numbers.format(minutes)} min de lecture`,
   window: (fromAt, toAt, days) =>
     days > 1
@@ -63,7 +63,7 @@ export const frenchDigest: DigestWords = {
     const more = total - names.length;
     return `aussi dans ${more > 0 ? `${names.join(', ')} et ${count(more, 'autre', 'autres')}` : listed(names)}`;
   },
-  agreement: (publishers) => `à peu près la même chose dans ${sources(publishers)}`,
+  agreement: (publishers) => `même teneur dans ${sources(publishers)}`,
   updated: 'ACTUALISÉ',
   toldBefore: (at) => ['déjà paru ', time(at, 'relative')],
   untitled: 'Sans titre',

@@ -15,10 +15,11 @@ const foundSentences = (sentences: number): string => {
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'not-a-url': 'ce n’est pas une adresse web. Donnez-en une qui commence par http:// ou https://',
   scheme: 'seules les adresses http et https sont lues. Donnez-en une',
-  credentials: 'elle contient un nom ou un mot de passe. Donnez l’adresse sans eux',
+  credentials: 'cette adresse contient un nom ou un mot de passe. Donnez-la sans eux',
   port: 'son port n’est pas de ceux qu’utilisent les sites web. Donnez une adresse sur un port habituel',
-  'private-address': 'elle mène à un réseau privé. Donnez une adresse accessible à tout le monde',
-  downgrade: 'elle mène d’une page sécurisée à une page qui ne l’est pas. Donnez l’adresse d’arrivée',
+  'private-address': 'cette adresse mène à un réseau privé. Donnez une adresse accessible à tout le monde',
+  downgrade:
+    'cette adresse mène d’une page sécurisée à une page qui ne l’est pas. Donnez l’adresse d’arrivée',
 };
 
 const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
@@ -31,7 +32,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'Le site n’a pas accepté la demande. Vérifiez l’adresse ou réessayez plus tard.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `« ${name} »`));
+const quoted = (name: string): string => `« ${name} »`;
 
 const permission = permissionNamer({
   'View Channel': 'Voir le salon',
@@ -144,7 +145,7 @@ export const frenchProblems: ProblemWords = {
     '.',
   ],
   'channel-closed': ({ missing }) =>
-    `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission))}. ` +
+    `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission).map(quoted))}. ` +
     'Accordez-le dans Modifier le salon > Permissions, puis réessayez.',
   'channel-gone': () => [
     'Le salon n’existe plus : il a été supprimé, ou Broadsheet n’est plus sur son serveur. ' +
@@ -173,9 +174,9 @@ export const frenchProblems: ProblemWords = {
   'nothing-new': ({ hours }) =>
     `Rien de neuf n’a été publié depuis ${hours === 1 ? 'une heure' : count(hours, 'heure', 'heures')}. ` +
     'Demandez davantage d’heures ou revenez plus tard.',
-  'option-missing': ({ names }) => `Il manque quelque chose à lire. Remplissez ${namedOptions(names)}.`,
+  'option-missing': ({ names }) => `Il manque quelque chose à lire. Remplissez ${either(names.map(quoted))}.`,
   'options-exclusive': ({ names }) =>
-    `Donnez seulement ${namedOptions(names)} : un seul peut être lu à la fois.`,
+    `Donnez seulement ${either(names.map(quoted))} : un seul peut être lu à la fois.`,
   'server-only': () =>
     'Cela ne marche que sur un serveur, car les revues appartiennent aux serveurs. Utilisez-le là, dans un salon.',
   'not-allowed': () =>
