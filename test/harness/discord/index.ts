@@ -20,7 +20,7 @@ import type { DiscordState } from './state.ts';
 import { smallWorld, type WorldPlan } from './world/plan.ts';
 import { World } from './world/world.ts';
 
-export type { Exchange } from './log.ts';
+export type { Exchange, Frame } from './log.ts';
 export { faultKinds } from './faults.ts';
 export type { FaultPlan } from './faults.ts';
 export type { Person } from './person/index.ts';
