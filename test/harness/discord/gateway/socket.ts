@@ -12,6 +12,8 @@ export interface Payload {
 
 /** One connection of a bot, as the gateway speaks through it. All that goes through it is told to whoever listens. */
 export interface GatewaySocket {
+  /** Whether what is sent can still arrive. */
+  readonly isOpen: () => boolean;
   /** Says nothing where the connection is closing already. */
   readonly send: (payload: Payload) => void;
   readonly close: (code?: number) => void;
@@ -37,9 +39,11 @@ export function openSocket(
   tell({ what: 'opened' });
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => tell({ what: 'closed', code }));
+  const isOpen = () => socket.readyState === socket.OPEN;
   return {
+    isOpen,
     send: (payload) => {
-      if (socket.readyState !== socket.OPEN) return;
+      if (!isOpen()) return;
       socket.send(JSON.stringify(payload));
       tell({ what: 'sent', payload });
     },
