@@ -23,7 +23,7 @@ export interface Seen {
   /** Empty where the answer is a modal, or was deleted. */
   readonly message: APIMessage | null;
   readonly modal: Modal | null;
-  /** What the bot has added to its answer so far, oldest first: where it said something without changing the message. */
+  /** What the bot has added to its answer so far, oldest first. */
   readonly followUps: readonly {
     readonly text: string;
     readonly ephemeral: boolean;

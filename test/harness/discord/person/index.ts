@@ -63,7 +63,7 @@ export interface Person {
   readonly sees: (message: APIMessage) => Sight;
   /** Downloads a file of a message: the only one, or the one of that name. */
   readonly downloads: (message: APIMessage, name?: string) => Promise<Download>;
-  /** Gives them these permissions in the whole guild beside those of everyone, instead of what they were given before. */
+  /** Gives them these permissions in the guild beside those of everyone, instead of what they were given before. */
   readonly gets: (permissions: bigint) => void;
   /** Writes a message of their own. */
   readonly says: (text: string) => APIMessage;

@@ -11,8 +11,8 @@ import { resolve } from './resolve.ts';
 type Choice = string | { readonly id: string };
 
 /**
- * What a person put into a modal, by custom id or by the label that stands above: text for an input or a radio group, whether a checkbox is ticked, and
- * a list for whatever lets one pick several, files among it.
+ * What a person put into a modal, by custom id or by the label that stands above: text for an input or a radio group,
+ * whether a checkbox is ticked, and a list for whatever lets one pick several, files among it.
  */
 export type Filled = Readonly<Record<string, string | boolean | readonly Choice[]>>;
 
