@@ -14,6 +14,7 @@ export { openStore, type Shelves, type Store } from './open.ts';
 export type { PageRecord } from './pages.ts';
 export type { ScheduleRecord } from './schedules.ts';
 export type { SourceRecord } from './sources.ts';
+export { stateOfStore, type StoreState } from './state.ts';
 export type { ArrivalPlace } from './stories.ts';
 export { jobKinds, type Job as QueueJob, type JobKind } from './queue/queue.ts';
 export type { ClosedTarget, Target } from './targets.ts';
