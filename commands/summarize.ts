@@ -1,7 +1,7 @@
 import { summaryPost } from '#digests';
 import { refuse, replyWith, type Command, type Reply, type Request } from './command.ts';
 import { forEverybody, lengthChoices, lengthOption, optionType, textOption } from './options/index.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 
 /** Discord's own bound on a text option. */
 const textCharactersMax = 6000;
@@ -51,5 +51,5 @@ export const summarize: Command = {
       },
     ],
   },
-  actions: { '': { who: 'everyone', where: 'anywhere', run: summarizeArticle } },
+  actions: { '': { who: 'everyone', where: 'anywhere', way: 'anew', run: summarizeArticle } },
 };

@@ -1,18 +1,19 @@
-import type { Post, PostBlock } from '#digests';
+import type { Post } from '#digests';
 import {
-  ButtonStyle,
   ComponentType,
   MessageFlags,
-  type APIComponentInContainer,
   type APIContainerComponent,
+  type APIMessageTopLevelComponent,
 } from 'discord.js';
+import { renderButton } from './controls.ts';
 import { limits } from './limits.ts';
-import { blockMarkdown, type CommandIds } from './markdown.ts';
+import type { CommandIds } from './markdown.ts';
+import { charactersIn, componentsIn, passageComponents, passagesOf, type Passage } from './passages.ts';
 
 /** A message body as the API takes it: Components V2, and pinging nobody. */
 export type MessageBody = {
   readonly flags: number;
-  readonly components: readonly APIContainerComponent[];
+  readonly components: readonly APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: readonly [] };
 };
 
@@ -28,72 +29,50 @@ const messagesMax = 8;
 /** Container, action row and button count towards the limit on components. */
 const componentsForFrame = 3;
 
-/** A run of text between dividers. */
-type Passage = readonly string[];
+const sumOf = (passages: readonly Passage[], measure: (passage: Passage) => number): number =>
+  passages.reduce((sum, passage) => sum + measure(passage), 0);
 
-const passagesOf = (blocks: readonly PostBlock[], commandIds: CommandIds): Passage[] => {
-  const passages: string[][] = [[]];
-  for (const block of blocks) {
-    if (block.kind === 'divider') passages.push([]);
-    else passages.at(-1)?.push(...blockMarkdown(block, commandIds).map(fitted));
-  }
-  return passages.filter((passage) => passage.length > 0);
-};
-
-/** A single line longer than a whole message can only come from hostile input; its start is shown. */
-const fitted = (line: string): string =>
-  line.length <= limits.messageTextCharactersMax
-    ? line
-    : `${line.slice(0, limits.messageTextCharactersMax - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-
-const textLength = (passages: readonly Passage[]): number =>
-  passages.reduce((sum, passage) => sum + passage.join('\n').length, 0);
-
-/** Each passage takes a text and a divider before it. */
 const hasRoom = (passages: readonly Passage[]): boolean =>
-  textLength(passages) <= limits.messageTextCharactersMax &&
-  passages.length * 2 + componentsForFrame <= limits.messageComponentsMax;
+  sumOf(passages, charactersIn) <= limits.messageTextCharactersMax &&
+  sumOf(passages, componentsIn) + componentsForFrame <= limits.messageComponentsMax;
 
-/** Cuts a passage that no message holds at the ends of its lines. */
-const splitPassage = (passage: Passage): Passage[] => {
+/** Cuts a passage that no message holds at the ends of its lines; its controls stay under the last piece. */
+const splitPassage = (passage: Passage): readonly Passage[] => {
+  if (hasRoom([passage])) return [passage];
   const pieces: string[][] = [[]];
-  for (const line of passage) {
-    if (hasRoom([[...(pieces.at(-1) ?? []), line]])) pieces.at(-1)?.push(line);
+  for (const line of passage.lines) {
+    const grown = [...(pieces.at(-1) ?? []), line];
+    if (hasRoom([{ ...passage, lines: grown }])) pieces[pieces.length - 1] = grown;
     else pieces.push([line]);
   }
-  return pieces;
+  return pieces.map((lines, index) => ({
+    lines,
+    beside: index === 0 ? passage.beside : null,
+    rows: index === pieces.length - 1 ? passage.rows : [],
+  }));
 };
 
-const pagesOf = (passages: readonly Passage[]): Passage[][] => {
+const pagesOf = (passages: readonly Passage[]): readonly (readonly Passage[])[] => {
   const pages: Passage[][] = [[]];
   for (const passage of passages.flatMap(splitPassage)) {
     if (hasRoom([...(pages.at(-1) ?? []), passage])) pages.at(-1)?.push(passage);
     else pages.push([passage]);
   }
-  return pages.slice(0, messagesMax);
+  return pages.filter((page) => page.length > 0).slice(0, messagesMax);
 };
 
-const passageComponents = (passage: Passage, index: number): APIComponentInContainer[] => [
-  ...(index === 0 ? [] : [{ type: ComponentType.Separator } as const]),
-  { type: ComponentType.TextDisplay, content: passage.join('\n') },
-];
-
-const buttonRow = ({ label, customId }: MessageButton): APIComponentInContainer => ({
-  type: ComponentType.ActionRow,
-  components: [
-    {
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: label.slice(0, limits.buttonLabelCharactersMax),
-      custom_id: customId,
-    },
-  ],
-});
+const buttonRow = ({ label, customId }: MessageButton) => {
+  const button = renderButton({ kind: 'act', label, action: 'none', id: '', tone: 'plain' });
+  return { type: ComponentType.ActionRow, components: [{ ...button, custom_id: customId }] };
+};
 
 const containerOf = (page: readonly Passage[], button: MessageButton | null): APIContainerComponent => ({
   type: ComponentType.Container,
   accent_color: accentColor,
-  components: [...page.flatMap(passageComponents), ...(button === null ? [] : [buttonRow(button)])],
+  components: [
+    ...page.flatMap((passage, index) => passageComponents(passage, index === 0)),
+    ...(button === null ? [] : [buttonRow(button) as APIContainerComponent['components'][number]]),
+  ],
 });
 
 /**
@@ -106,10 +85,8 @@ export const renderPost = (
   commandIds: CommandIds,
   buttonOf: (part: number) => MessageButton | null = () => null,
 ): readonly MessageBody[] =>
-  pagesOf(passagesOf(post.blocks, commandIds))
-    .filter((page) => page.length > 0)
-    .map((page, part) => ({
-      flags: MessageFlags.IsComponentsV2,
-      components: [containerOf(page, buttonOf(part))],
-      allowed_mentions: { parse: [] },
-    }));
+  pagesOf(passagesOf(post, commandIds)).map((page, part) => ({
+    flags: MessageFlags.IsComponentsV2,
+    components: [containerOf(page, buttonOf(part))],
+    allowed_mentions: { parse: [] },
+  }));

@@ -15,7 +15,7 @@ import type { Clock } from '../ops/index.ts';
 import { createClient, type DiscordConnection } from './client.ts';
 import type { CommandIds } from './markdown.ts';
 import { isRefusal } from './outcome.ts';
-import { missingInThread, missingToPost } from './permissions.ts';
+import { channelAccessOf } from './permissions.ts';
 import { registerCommands } from './register.ts';
 
 /** What Discord says of the bot. */
@@ -105,7 +105,7 @@ const wayIn = async ({ guild, self }: Visit, channelId: string): Promise<Way> =>
   const channel = guild.channels.cache.get(channelId) ?? (await guild.client.channels.fetch(channelId));
   if (channel === null || channel.isDMBased()) return { kind: 'gone', what: 'channel' };
   const permissions = channel.permissionsFor(self);
-  const missing = channel.isThread() ? missingInThread(permissions) : missingToPost(permissions);
+  const { missingPermissions: missing } = channelAccessOf(channelId, channel.type, permissions);
   return missing.length === 0 ? { kind: 'open' } : { kind: 'closed', missing };
 };
 

@@ -1,5 +1,6 @@
-import type { Line, Post, PostBlock, Span } from '../../model/index.ts';
+import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
 import { instantText } from './text.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Marks that act anywhere in a line, in CommonMark or in Discord's Markdown (spoilers, mentions, timestamps). */
 const activeAnywhere = /[\\`*_~|<>[\]@]/gu;
@@ -67,6 +68,8 @@ const escapeKeepingEnds = (text: string): string => {
 export type MarkdownDialect = {
   readonly time: (at: number, style: 'date' | 'full' | 'relative') => string;
   readonly channel: (channelId: string) => string;
+  readonly role: (roleId: string) => string;
+  readonly person: (personId: string) => string;
   readonly command: (name: string) => string;
 };
 
@@ -83,6 +86,10 @@ const spanMarkdown = (span: Span, dialect: MarkdownDialect): string => {
       return dialect.time(span.at, span.style);
     case 'channel':
       return dialect.channel(span.channelId);
+    case 'role':
+      return dialect.role(span.roleId);
+    case 'person':
+      return dialect.person(span.personId);
     case 'command':
       return dialect.command(span.name);
   }
@@ -95,12 +102,14 @@ export const markdownLine = (line: Line, dialect: MarkdownDialect): string =>
 const commonMark: MarkdownDialect = {
   time: instantText,
   channel: (channelId) => `#${escapeMarkdown(channelId)}`,
+  role: (roleId) => `@${escapeMarkdown(roleId)}`,
+  person: (personId) => `@${escapeMarkdown(personId)}`,
   command: (name) => `\`/${name}\``,
 };
 
 const lineMarkdown = (line: Line): string => markdownLine(line, commonMark);
 
-const blockMarkdown = (block: PostBlock): string => {
+const blockMarkdown = (block: WrittenBlock): string => {
   switch (block.kind) {
     case 'title':
       return `## ${lineMarkdown(block.line)}`;
@@ -120,4 +129,5 @@ const blockMarkdown = (block: PostBlock): string => {
 };
 
 /** Writes a post as CommonMark. */
-export const writeMarkdown = (post: Post): string => `${post.blocks.map(blockMarkdown).join('\n\n')}\n`;
+export const writeMarkdown = (post: Post): string =>
+  `${writtenBlocks(post).map(blockMarkdown).join('\n\n')}\n`;

@@ -16,7 +16,7 @@ export { areBad, type Finding } from './finding.ts';
 const ever = Number.MAX_SAFE_INTEGER;
 
 const examineToken = async (
-  { discord: { token, apiUrl }, database }: Config,
+  { discord: { token, apiUrl } }: Config,
   clock: Clock,
   look: (survey: Survey) => Promise<readonly Finding[]>,
 ): Promise<readonly Finding[]> => {

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../../model/index.ts';
-import type { ProblemWords } from './phrases.ts';
+import type { RefusalReason } from '../../../model/index.ts';
+import type { ProblemWords } from '../phrases.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

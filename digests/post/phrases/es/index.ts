@@ -1,0 +1,5 @@
+import { english } from '../en/index.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** What Broadsheet says in Spanish. */
+export const spanish: Phrases = { ...english, locale: 'es' };
