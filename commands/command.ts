@@ -15,7 +15,7 @@ import type {
 import type { Ports } from './ports/index.ts';
 
 /** A slash command's definition as Discord's API takes it. */
-export type SlashDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type SlashDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** A command's definition: a slash command, or an entry in the menu of a message. */
 export type Definition = SlashDefinition | RESTPostAPIContextMenuApplicationCommandsJSONBody;
@@ -111,7 +111,7 @@ export type ReplyFile = { readonly name: string; readonly text: string };
 export type Reply = { readonly post: Post; readonly file?: ReplyFile };
 
 /** Who may do something, and where. `managers` may manage the server. */
-export type Bounds = { readonly who: 'everyone' | 'managers'; readonly where: 'anywhere' | 'servers' };
+type Bounds = { readonly who: 'everyone' | 'managers'; readonly where: 'anywhere' | 'servers' };
 
 /**
  * What answers: by a message of its own (`anew`, for the person alone), by one that everybody sees (`shared`), or by

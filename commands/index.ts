@@ -14,6 +14,7 @@ import {
 } from './command.ts';
 import { digest } from './digest.ts';
 import { help } from './help.ts';
+import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule.ts';
 import { source } from './source.ts';
@@ -26,8 +27,8 @@ export type * from './ports/index.ts';
 /** Every command, in the order in which Discord lists them. */
 const commands: readonly Command[] = [digest, summarize, schedule, source, help];
 
-/** The definitions as Discord's API takes them. */
-export const definitions = commands.map(({ definition }) => definition);
+/** The definitions as Discord's API takes them, named in every interface language. */
+export const definitions = commands.map(({ definition }) => localised(definition));
 
 /** Whatever a person does that is answered. */
 export type Asked = Request | Press | Submission;

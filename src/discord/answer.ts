@@ -19,7 +19,7 @@ export type Answerable =
   | ModalSubmitInteraction;
 
 /** Where an answer goes: a message for the person alone, one for everybody, or the one that was pressed. */
-export type Way = 'anew' | 'in-place' | 'shared';
+type Way = 'anew' | 'in-place' | 'shared';
 
 /** Direct messages are seen by nobody else, and what is said there stays readable. */
 const isPrivate = (interaction: Answerable, way: Way): boolean => way !== 'shared' && interaction.inGuild();

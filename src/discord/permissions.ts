@@ -44,7 +44,7 @@ export const digestChannelTypes = [
 ] as const;
 
 /** The permissions that are missing to post a digest, given those that Broadsheet has in the channel. */
-export const missingToPost = (permissions: Permissions, kind: ChannelKind = 'text'): readonly string[] =>
+const missingToPost = (permissions: Permissions, kind: ChannelKind = 'text'): readonly string[] =>
   [...everywhere, ...neededIn[kind]].filter(([bit]) => !permissions.has(bit)).map(([, name]) => name);
 
 /** What Broadsheet may do in a channel. Where Discord does not tell, as of one that we cannot even see, nothing. */

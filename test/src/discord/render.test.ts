@@ -7,9 +7,10 @@ import { renderPost, type MessageBody } from '../../../src/discord/render.ts';
 
 const none = new Map<string, string>();
 
+/** The texts that a message shows, wherever they stand in it. */
 const textsOf = ({ components }: MessageBody): string[] =>
-  components.flatMap((container) =>
-    container.components.flatMap((part) => ('content' in part ? [part.content] : [])),
+  [...JSON.stringify(components).matchAll(/"content":"((?:[^"\\]|\\.)*)"/gu)].map(
+    ([, content]) => JSON.parse(`"${content}"`) as string,
   );
 
 const componentsIn = (value: unknown): number =>
