@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { Kysely, sql } from 'kysely';
 import { backendOf, type Backend } from './backends/index.ts';
 import { sqliteBackend } from './backends/sqlite.ts';
@@ -50,11 +51,21 @@ const stateOfServer = async (url: string): Promise<StoreState> => {
   }
 };
 
+/**
+ * Opens a file to look at it. Where nobody has it open, it is said to be still: SQLite would leave two files beside it
+ * otherwise, which belong to whoever looked, and the bot may not be allowed to write to them.
+ */
+const openToLook = (file: string): DatabaseSync => {
+  const url = pathToFileURL(file);
+  if (!existsSync(`${file}-wal`)) url.searchParams.set('immutable', '1');
+  return new DatabaseSync(url, { readOnly: true });
+};
+
 /** Cost: it reads every page of the file, about a second for each gigabyte. */
 const stateOfFile = async (file: string): Promise<StoreState> => {
   if (!existsSync(file)) return { kind: 'absent' };
   try {
-    const database = new DatabaseSync(file, { readOnly: true });
+    const database = openToLook(file);
     // `compare` closes it, where it comes to that.
     const [answer] = database.prepare('pragma quick_check(1)').all();
     if (answer?.['quick_check'] === 'ok') return await compare(sqliteBackend(database));
@@ -67,5 +78,10 @@ const stateOfFile = async (file: string): Promise<StoreState> => {
 };
 
 /** How the store is at a `postgres://` address or in a file. Never rejects, and changes nothing. */
-export const stateOfStore = async (target: { readonly file: string; readonly url: string | null }) =>
-  target.url === null ? stateOfFile(target.file) : stateOfServer(target.url);
+export const stateOfStore = async ({
+  file,
+  url,
+}: {
+  readonly file: string;
+  readonly url: string | null;
+}): Promise<StoreState> => (url === null ? stateOfFile(file) : stateOfServer(url));

@@ -1,5 +1,5 @@
 /** How much a finding matters: nothing to do, something to know, or something that keeps the bot from its work. */
-export type Weight = 'good' | 'warning' | 'bad';
+type Weight = 'good' | 'warning' | 'bad';
 
 /** What was looked at, and what was found: a sentence, and what to do where something is to be done. */
 export type Finding = { readonly check: string; readonly weight: Weight; readonly says: string };

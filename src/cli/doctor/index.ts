@@ -36,7 +36,7 @@ const examineToken = async (
 };
 
 /** Opens a store that needs no change; any other is left as it is. */
-const openAsItIs = async ({ database: { file, url } }: Config, clock: Clock) => {
+export const openAsItIs = async ({ database: { file, url } }: Config, clock: Clock) => {
   const state = await stateOfStore({ file, url });
   const finding = examineDatabase(state, url === null ? file : 'The database on the server');
   if (state.kind !== 'current') return { finding, store: null };

@@ -1,6 +1,6 @@
 import { constants, existsSync } from 'node:fs';
-import { access, statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { access, rm, statfs, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { bad, good, warning, type Finding } from './finding.ts';
 
 const megabyte = 1_000_000;
@@ -28,20 +28,42 @@ const checkRoom = async (folder: string): Promise<Finding> => {
     : good('disk', `${words}.`);
 };
 
+/** More than any file system keeps in spare corners once it is full. */
+const probeBytes = 65_536;
+
+/** A right to write is not all it takes: the disk may be full, or read only. */
+const writeProbe = async (folder: string): Promise<void> => {
+  const probe = join(folder, `.broadsheet-doctor-${process.pid}`);
+  try {
+    await writeFile(probe, Buffer.alloc(probeBytes), { flush: true });
+  } finally {
+    await rm(probe, { force: true });
+  }
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'the user that runs this may not',
+  EPERM: 'the user that runs this may not',
+  EROFS: 'it is mounted read only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the user that runs this is used up',
+};
+
 /** Whether the database's folder can be written to, and has room. */
 export const examineDisk = async (file: string): Promise<Finding> => {
   const folder = nearestFolder(file);
-  // SQLite keeps two more files beside its own.
-  const places = existsSync(file) ? [folder, file] : [folder];
-  for (const place of places) {
-    try {
-      await access(place, constants.R_OK | constants.W_OK);
-    } catch {
-      const remedy = 'Give that user the right to, or set DATABASE_FILE to another place';
-      return bad('disk', `${place} cannot be written to by the user that runs this. ${remedy}.`);
-    }
+  try {
+    await writeProbe(folder);
+    if (existsSync(file)) await access(file, constants.R_OK | constants.W_OK);
+    return await checkRoom(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return bad(
+      'disk',
+      `Nothing can be written for ${file} in ${folder}: ${reasons[code] ?? code}. Mend that, or set DATABASE_FILE to ` +
+        'another place.',
+    );
   }
-  return checkRoom(folder);
 };
 
 const secondMs = 1_000;
