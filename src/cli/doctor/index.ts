@@ -58,7 +58,7 @@ const examineAll = async (config: Config, clock: Clock, store: Store | null): Pr
   return [...ofDiscord, ...(store === null ? [] : await usingWeb(config, (web) => examineFeeds(store, web)))];
 };
 
-/** Looks at everything that the bot needs, changes nothing, and says what is to be done. Never rejects for what it finds. */
+/** Looks at all that the bot needs, changes nothing, and says what is to be done. Never rejects for what it finds. */
 export const examine = async (configured: ConfigResult, clock: Clock): Promise<readonly Finding[]> => {
   if (!configured.ok) return configured.mistakes.map((mistake) => bad('config', mistake));
   const { config } = configured;
