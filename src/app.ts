@@ -148,7 +148,7 @@ const openDraftParts = ({
 };
 
 const openJobs = (ground: Ground): Work => {
-  const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
@@ -162,6 +162,7 @@ const openJobs = (ground: Ground): Work => {
   const outbox = createOutbox({
     store,
     clock,
+    sleep,
     log,
     ...createCarrier(poster),
     renderAlert: (problem, channelId, key) =>

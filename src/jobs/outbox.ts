@@ -1,4 +1,4 @@
-import type { Clock, Log } from '../ops/index.ts';
+import type { Clock, Log, Sleep } from '../ops/index.ts';
 import type { Delivery, Store } from '../store/index.ts';
 import type { RenderAlert } from './alert.ts';
 import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
@@ -12,6 +12,7 @@ type OutboxParts = Carrier & {
   readonly renderAlert: RenderAlert;
   readonly store: Store;
   readonly clock: Clock;
+  readonly sleep: Sleep;
   readonly log: Log;
   /** Messages that are sent at the same time. */
   readonly sendsMax: number;
@@ -23,8 +24,14 @@ type OutboxParts = Carrier & {
  */
 const leaseMs = 20_000;
 
-/** Discord's bound is 50 requests a second for the whole bot; ten are left for answers. */
-const postsBudget = { name: 'posts', perSecond: 40, burst: 40 };
+/**
+ * Discord's bound is 50 requests a second for the whole bot. What is saved up is spent on top of what comes in, so that
+ * these make 45 in the worst second; the rest is left for everything else.
+ */
+const postsBudget = { name: 'posts', perSecond: 40, burst: 5 };
+
+/** After so long an empty bucket is full again. */
+const refillMs = (postsBudget.burst / postsBudget.perSecond) * 1_000;
 
 /** The job that sends what channels are owed. */
 type Outbox = Job & {
@@ -75,15 +82,18 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
   }
 };
 
+/** Messages that were taken, and whether the budget was in the way of more. */
+type Taken = { readonly claimed: readonly Delivery[]; readonly isShort: boolean };
+
 /** Takes what is due as far as the budget that all processes share allows; what it does not use it gives back. */
-const claimWithinBudget = async (store: Store, now: number, room: number): Promise<readonly Delivery[]> => {
+const claimWithinBudget = async (store: Store, now: number, room: number): Promise<Taken> => {
   const dueAt = await store.deliveries.oldestDueAt();
-  if (dueAt === null || dueAt > now) return [];
+  if (dueAt === null || dueAt > now) return { claimed: [], isShort: false };
   return store.write(async ({ deliveries, budgets }) => {
     const max = await budgets.take(postsBudget, room, now);
     const claimed = max === 0 ? [] : await deliveries.claim(now, { leaseMs, max });
     if (claimed.length < max) await budgets.giveBack(postsBudget, max - claimed.length);
-    return claimed;
+    return { claimed, isShort: max < room && claimed.length === max };
   });
 };
 
@@ -92,11 +102,27 @@ const claimWithinBudget = async (store: Store, now: number, room: number): Promi
  * killed at any point leaves behind what it needs to be taken up again.
  */
 export const createOutbox = (parts: OutboxParts): Outbox => {
-  const { store, clock, sendsMax } = parts;
-  const crew = createCrew<Delivery>({
-    max: sendsMax,
-    claim: (room) => claimWithinBudget(store, clock.now(), room),
-    work: (delivery) => send(parts, delivery),
-  });
-  return { name: 'outbox', run: crew.fill, settled: crew.settled, stop: crew.stop };
+  const { store, clock, sleep, sendsMax } = parts;
+  let waiting: Promise<void> | null = null;
+  const claim = async (room: number): Promise<readonly Delivery[]> => {
+    const { claimed, isShort } = await claimWithinBudget(store, clock.now(), room);
+    if (isShort) waiting ??= awaitBudget();
+    return claimed;
+  };
+  const crew = createCrew<Delivery>({ max: sendsMax, claim, work: (delivery) => send(parts, delivery) });
+  // The next beat may be a whole second away, and the bucket is full long before.
+  const awaitBudget = async (): Promise<void> => {
+    await sleep(refillMs);
+    waiting = null;
+    // What breaks in claiming is heard by the beat.
+    await crew.fill().catch(() => {});
+  };
+  const settled = async (): Promise<void> => {
+    await crew.settled();
+    while (waiting !== null) {
+      await waiting;
+      await crew.settled();
+    }
+  };
+  return { name: 'outbox', run: crew.fill, settled, stop: crew.stop };
 };

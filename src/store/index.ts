@@ -12,7 +12,7 @@ export type { EditionRecord, EditionState, NewEdition } from './digests.ts';
 export type { FeedPace, FeedRecord } from './feeds.ts';
 export { openStore, type Shelves, type Store } from './open.ts';
 export type { PageRecord } from './pages.ts';
-export type { ScheduleRecord } from './schedules.ts';
+export type { DueSchedule, ScheduleRecord } from './schedules.ts';
 export type { SourceRecord } from './sources.ts';
 export { stateOfStore, type StoreState } from './state.ts';
 export type { ArrivalPlace } from './stories.ts';

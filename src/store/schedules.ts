@@ -57,6 +57,9 @@ type ScheduleProgress = {
   readonly coveredUntil?: number;
 };
 
+/** All that is asked of a schedule whose time has come; very many are due at once. */
+export type DueSchedule = Pick<ScheduleRecord, 'id' | 'timetable' | 'timezone' | 'nextRunAt'>;
+
 /** Where a schedule stands after its slots were opened. */
 type ScheduleAdvance = {
   readonly id: number;
@@ -79,7 +82,7 @@ export type Schedules = {
    * Those whose time has come, the longest due first. Inside `write` they are this transaction's alone until it ends:
    * another process gets the others.
    */
-  due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
+  due(now: number, max: number): Promise<readonly DueSchedule[]>;
   /** How many those are. */
   dueCount(now: number): Promise<number>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
@@ -180,14 +183,23 @@ const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<nu
   return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
 };
 
+const dueColumns = ['id', 'timetable_json as json', 'timezone', 'next_run_at as nextRunAt'] as const;
+
 const dueSchedules = async (
   db: Kysely<Database>,
   now: number,
   max: number,
-): Promise<readonly ScheduleRecord[]> => {
-  const running = db.selectFrom('schedules').select(columns).where('paused_at', 'is', null);
+): Promise<readonly DueSchedule[]> => {
+  const running = db.selectFrom('schedules').select(dueColumns).where('paused_at', 'is', null);
   const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
+  const rows = await query.limit(max).forUpdate().skipLocked().execute();
+  // Most that are due together have the same timetable.
+  const timetables = new Map<string, Timetable>();
+  return rows.map(({ json, ...row }) => {
+    const timetable = timetables.get(json) ?? fromJson<Timetable>(json);
+    timetables.set(json, timetable);
+    return { ...row, timetable };
+  });
 };
 
 const countDue = async (db: Kysely<Database>, now: number): Promise<number> => {

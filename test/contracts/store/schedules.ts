@@ -24,7 +24,9 @@ export const schedules: Claims = {
       await store.schedules.add(aSchedule({ name, nextRunAt }));
     }
     const due = async (now: number, max = 10) =>
-      (await store.schedules.due(now, max)).map(({ name }) => name);
+      Promise.all(
+        (await store.schedules.due(now, max)).map(async ({ id }) => (await store.schedules.get(id))?.name),
+      );
     expect(await due(99)).toEqual([]);
     expect(await due(200)).toEqual(['a', 'b']);
     expect(await due(300, 1)).toEqual(['a']);
