@@ -22,7 +22,7 @@ VOLUME /var/lib/broadsheet
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--permission", "--allow-worker", \
+CMD ["node", "--max-semi-space-size=4", "--disable-warning=PERM0006", "--permission", "--allow-worker", \
   "--allow-fs-read=/opt/broadsheet", "--allow-fs-read=/var/lib/broadsheet", "--allow-fs-read=/var/cache/broadsheet", \
   "--allow-fs-read=/run/secrets", \
   "--allow-fs-write=/var/lib/broadsheet", "--allow-fs-write=/var/cache/broadsheet", "src/main.ts"]

@@ -156,12 +156,14 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
+    metrics,
     render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
     store,
     clock,
+    metrics,
     sleep,
     log,
     ...createCarrier(poster),

@@ -1,10 +1,11 @@
-import type { Clock, Log, Sleep } from '../ops/index.ts';
+import { noMetrics, type Clock, type Log, type Metrics, type Sleep } from '../ops/index.ts';
 import type { Delivery, Store } from '../store/index.ts';
 import type { RenderAlert } from './alert.ts';
 import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
 import type { Job } from './beat.ts';
 import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
+import { graceMs } from './slots.ts';
 import { settleDelivery } from './targets.ts';
 
 /** What the outbox needs. */
@@ -14,6 +15,7 @@ type OutboxParts = Carrier & {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'posted'>;
   /** Messages that are sent at the same time. */
   readonly sendsMax: number;
 };
@@ -67,6 +69,11 @@ const attempt = async (parts: OutboxParts, delivery: Delivery): Promise<Verdict>
   }
 };
 
+/** An edition's messages expire so long after it was made; an alert has no edition. */
+const countSent = ({ metrics = noMetrics }: OutboxParts, delivery: Delivery, now: number): void => {
+  if (delivery.digestId !== null) metrics.posted(now - (delivery.expiresAt - graceMs));
+};
+
 const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
   const { clock, log } = parts;
   const about = { deliveryId: delivery.id, channelId: delivery.channelId, attempts: delivery.attempts };
@@ -75,7 +82,10 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
     const isKept = await writeDown(parts, delivery, verdict, clock.now());
     if (!isKept) log.warn('delivery-left', about);
     else if (verdict.kind === 'again') log.info('delivery-again', { ...about, afterMs: verdict.afterMs });
-    else if (verdict.kind === 'settle') log.info('delivery-settled', { ...about, ...verdict.settlement });
+    else if (verdict.kind === 'settle') {
+      log.info('delivery-settled', { ...about, ...verdict.settlement });
+      if (verdict.settlement.state === 'sent') countSent(parts, delivery, clock.now());
+    }
   } catch (error) {
     // It stays `sending` on disk, and its lease brings it back.
     log.error('delivery-not-kept', { ...about, error });

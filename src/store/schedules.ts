@@ -85,6 +85,8 @@ export type Schedules = {
   due(now: number, max: number): Promise<readonly DueSchedule[]>;
   /** How many those are. */
   dueCount(now: number): Promise<number>;
+  /** Those that do not rest, the next to run first. */
+  upcoming(max: number): Promise<readonly ScheduleRecord[]>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
   /** Moves several on at once. */
   advanceAll(schedules: readonly ScheduleAdvance[]): Promise<void>;
@@ -234,6 +236,10 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
     count: (guildId) => countSchedules(db, guildId),
     due: (now, max) => dueSchedules(db, now, max),
     dueCount: (now) => countDue(db, now),
+    upcoming: async (max) => {
+      const running = select().where('paused_at', 'is', null).orderBy('next_run_at').orderBy('id');
+      return (await running.limit(max).execute()).map(toRecord);
+    },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {
         ...(lastSlotAt === undefined ? {} : { last_slot_at: lastSlotAt }),

@@ -12,9 +12,6 @@ import { examineClock, examineDisk } from './machine.ts';
 export { examineIdentity } from './discord.ts';
 export { areBad, type Finding } from './finding.ts';
 
-/** Later than any time that a schedule can be due. */
-const ever = Number.MAX_SAFE_INTEGER;
-
 const examineToken = async (
   { discord: { token, apiUrl } }: Config,
   clock: Clock,
@@ -53,7 +50,7 @@ export const openAsItIs = async ({ database: { file, url } }: Config, clock: Clo
 
 const examineAll = async (config: Config, clock: Clock, store: Store | null): Promise<readonly Finding[]> => {
   const ofDiscord = await examineToken(config, clock, async (survey) =>
-    store === null ? [] : examinePlaces(survey, await store.schedules.due(ever, placesMax)),
+    store === null ? [] : examinePlaces(survey, await store.schedules.upcoming(placesMax)),
   );
   return [...ofDiscord, ...(store === null ? [] : await usingWeb(config, (web) => examineFeeds(store, web)))];
 };

@@ -31,7 +31,7 @@ const stepOf = (schedule: ScheduleRecord, now: number): string => {
 const worksOf = async (store: Store, now: number): Promise<readonly string[]> => {
   const counts = await store.deliveries.counts();
   const { followed, failing } = await store.feeds.census();
-  const schedules = await store.schedules.due(ever, schedulesMax);
+  const schedules = await store.schedules.upcoming(schedulesMax);
   const all = await store.schedules.dueCount(ever);
   const unclear = counts.get('sending') ?? 0;
   return [

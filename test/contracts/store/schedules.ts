@@ -32,6 +32,15 @@ export const schedules: Claims = {
     expect(await due(300, 1)).toEqual(['a']);
   },
 
+  'those that are upcoming are the next to run, due or not, and none that rests': async ({ store }) => {
+    for (const [name, nextRunAt] of [['b', 200] as const, ['a', 100] as const, ['c', 300] as const]) {
+      await store.schedules.add(aSchedule({ name, nextRunAt }));
+    }
+    await store.schedules.pause(2, 1, 100);
+    const names = async (max: number) => (await store.schedules.upcoming(max)).map(({ name }) => name);
+    expect([await names(9), await names(1)]).toEqual([['b', 'c'], ['b']]);
+  },
+
   'progress changes what it names and nothing else': async ({ store }) => {
     const made = await store.schedules.add(aSchedule());
     await store.schedules.advance(1, { nextRunAt: 5_000, lastSlotAt: 1_000 });
