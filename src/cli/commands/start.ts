@@ -5,14 +5,14 @@ import type { Terminal } from '../terminal.ts';
 
 const rehearseStart = async (configured: ConfigResult, terminal: Terminal): Promise<Outcome> => {
   if (!configured.ok) return misusedCommand(configured.mistakes.join(' '));
-  const [{ areBad, examine }, { rehearse }] = await Promise.all([
+  const [{ examine, keepFromStarting }, { rehearse }] = await Promise.all([
     import('../doctor/index.ts'),
     import('../doctor/rehearsal.ts'),
   ]);
   const findings = await terminal.during('Looking at everything', examine(configured, systemClock));
   for (const { weight, says } of findings) if (weight !== 'good') terminal.say(says);
-  if (areBad(findings)) {
-    terminal.say('A start would fail, or could not do its work.');
+  if (keepFromStarting(findings)) {
+    terminal.say('A start would fail.');
     return toldWhy;
   }
   await terminal.show('Nothing was posted, registered or changed. A start would:\n');
@@ -37,7 +37,7 @@ export const start = defineCommand({
   notes: [
     'Settings are environment variables, also read from a file called .env in the current folder; .env.example ' +
       'lists them. The same as "npm start".',
-    'A dry run looks at everything as "broadsheet doctor" does, and ends with 1 where the bot could not do its work.',
+    'A dry run looks at everything as "broadsheet doctor" does, and ends with 1 where the bot could not start.',
   ],
   examples: ['broadsheet start', 'broadsheet start --role worker', 'broadsheet start --dry-run'],
   run: async ({ 'dry-run': isDry, role }, _operands, { terminal }) => {

@@ -20,3 +20,10 @@ export const bad = finding('bad');
 /** Whether any of them keeps the bot from its work. */
 export const areBad = (findings: readonly Finding[]): boolean =>
   findings.some(({ weight }) => weight === 'bad');
+
+/** A start goes on without these: some editions suffer, and the others do not. */
+const startGoesOnWithout: ReadonlySet<string> = new Set(['permissions', 'clock']);
+
+/** Whether any of them keeps the bot from starting. */
+export const keepFromStarting = (findings: readonly Finding[]): boolean =>
+  areBad(findings.filter(({ check }) => !startGoesOnWithout.has(check)));

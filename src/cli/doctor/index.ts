@@ -10,7 +10,7 @@ import { bad, good, type Finding } from './finding.ts';
 import { examineClock, examineDisk } from './machine.ts';
 
 export { examineIdentity } from './discord.ts';
-export { areBad, type Finding } from './finding.ts';
+export { areBad, keepFromStarting, type Finding } from './finding.ts';
 
 const examineToken = async (
   { discord: { token, apiUrl } }: Config,
