@@ -44,8 +44,7 @@ const flagsOfUnit = async (): Promise<readonly string[]> => {
       flag
         .replace('=/opt/broadsheet', `=${root}`)
         .replace('%d', join(folder, 'credentials'))
-        .replace('%S/broadsheet', join(folder, 'state'))
-        .replace('%C/broadsheet', join(folder, 'cache')),
+        .replace('%S/broadsheet', join(folder, 'state')),
     );
 };
 
@@ -77,7 +76,7 @@ const makeFeedsDue = (): void => {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'broadsheet-operating-'));
-  for (const name of ['credentials', 'state', 'cache']) await mkdir(join(folder, name));
+  for (const name of ['credentials', 'state']) await mkdir(join(folder, name));
   const port = await freePort();
   statusUrl = `http://127.0.0.1:${port}`;
   [discord, newsstand, flags] = await Promise.all([startDiscord(), startNewsstand(), flagsOfUnit()]);
@@ -89,7 +88,6 @@ beforeAll(async () => {
     env: {
       DISCORD_TOKEN: '',
       DISCORD_TOKEN_FILE: join(folder, 'credentials/token'),
-      NODE_COMPILE_CACHE: join(folder, 'cache'),
       NODE_ENV: 'production',
       NODE_OPTIONS: flags.join(' '),
       METRICS_PORT: String(port),
@@ -188,7 +186,7 @@ describe('the files for operators', () => {
       const set = [
         ...(await textOf(file)).matchAll(/(?:^|Environment=|ENV |\s)([A-Z]+(?:_[A-Z]+)+)[=:] ?\S/gm),
       ];
-      const ofOthers = /^(?:POSTGRES_|NODE_COMPILE_CACHE)/;
+      const ofOthers = /^POSTGRES_/;
       const names = set.map(([, name = '']) => name).filter((name) => !ofOthers.test(name));
       expect(names.length).toBeGreaterThan(0);
       expect(names.filter((name) => !known.has(name))).toEqual([]);
