@@ -155,7 +155,7 @@ const openDraftParts = ({
 };
 
 const openJobs = (ground: Ground): Work => {
-  const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
@@ -163,12 +163,15 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
+    metrics,
     render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
     store,
     clock,
+    metrics,
+    sleep,
     log,
     ...createCarrier(poster),
     renderAlert: (problem, channelId, key) =>

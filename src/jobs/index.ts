@@ -8,6 +8,7 @@ export { createGrouping, type Grouping } from './grouping.ts';
 export { createIngest } from './ingest.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
+export { planDue } from './slots.ts';
 export { createSweep } from './sweep.ts';
 export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';
