@@ -1,8 +1,11 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import type { ConfigWords } from './words/config.ts';
+import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
+import type { FeedWords } from './words/feeds.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
 
@@ -15,11 +18,14 @@ export type Phrases = {
   readonly locale: string;
   readonly problems: ProblemWords;
   readonly problem: (problem: Problem) => string;
+  readonly config: ConfigWords;
+  readonly confirm: ConfirmWords;
   readonly controls: ControlWords;
   readonly digest: DigestWords;
   readonly summary: SummaryWords;
   readonly schedule: ScheduleWords;
   readonly source: SourceWords;
+  readonly feeds: FeedWords;
   readonly help: HelpWords;
 };
 

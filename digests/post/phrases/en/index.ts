@@ -1,9 +1,12 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishConfig } from './config.ts';
+import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
+import { englishFeeds } from './feeds.ts';
 import { englishSource } from './source.ts';
 import { englishSummary } from './summary.ts';
 
@@ -12,10 +15,13 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  config: englishConfig,
+  confirm: englishConfirm,
   controls: englishControls,
   digest: englishDigest,
   summary: englishSummary,
   schedule: englishSchedule,
   source: englishSource,
+  feeds: englishFeeds,
   help: englishHelp,
 };
