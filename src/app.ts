@@ -39,7 +39,14 @@ import {
   type Sleep,
   type Workers,
 } from './ops/index.ts';
-import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
+import {
+  createEditionsService,
+  createPacks,
+  createReading,
+  createSchedules,
+  createSources,
+  readPacks,
+} from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
@@ -156,7 +163,8 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
-    render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
+    render: (digest, wishes) =>
+      renderEdition(digest, phrasesFor(wishes.language), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
@@ -178,20 +186,33 @@ const openJobs = (ground: Ground): Work => {
   return { editions, draftParts, jobs };
 };
 
+/** The starter packs; an operator whose own cannot be used is told why. */
+const openPacks = ({ config: { packsFile }, log }: Ground) => {
+  const { packs, mistake } = readPacks(packsFile);
+  if (mistake !== null) log.warn('packs-not-read', { file: packsFile, mistake });
+  return packs;
+};
+
 const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
+  const follow = createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs });
   return {
     reading: createReading({
       readPage,
       shorten: (article, options) => workers.run('shorten', article, options),
     }),
-    sources: createSources({
-      store,
-      follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
-    }),
+    sources: createSources({ store, follow }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     editions: createEditionsService({ ...draftParts, clock }),
+    packs: createPacks({
+      packs: openPacks(ground),
+      follow,
+      discover,
+      groupNews: (news) => workers.run('storiesOf', news),
+      compose: draftParts.compose,
+      clock,
+    }),
   };
 };
 

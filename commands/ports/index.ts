@@ -1,9 +1,11 @@
 import type { EditionsPort } from './editions.ts';
+import type { PacksPort } from './packs.ts';
 import type { ReadingPort } from './reading.ts';
 import type { SchedulesPort } from './schedules.ts';
 import type { SourcesPort } from './sources.ts';
 
 export type * from './editions.ts';
+export type * from './packs.ts';
 export type * from './reading.ts';
 export type * from './schedules.ts';
 export type * from './sources.ts';
@@ -14,4 +16,5 @@ export type Ports = {
   readonly sources: SourcesPort;
   readonly schedules: SchedulesPort;
   readonly editions: EditionsPort;
+  readonly packs: PacksPort;
 };

@@ -40,6 +40,7 @@ export type Problem =
   | { readonly code: 'source-unknown'; readonly name: string }
   | { readonly code: 'sources-too-many'; readonly sourcesMax: number }
   | { readonly code: 'sources-none' }
+  | { readonly code: 'pack-unknown'; readonly name: string }
   | { readonly code: 'when-not-understood'; readonly input: string }
   | { readonly code: 'timezone-unknown'; readonly input: string }
   | { readonly code: 'schedule-unknown'; readonly name: string }

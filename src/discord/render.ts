@@ -10,11 +10,11 @@ import { limits } from './limits.ts';
 import type { CommandIds } from './markdown.ts';
 import { charactersIn, componentsIn, passageComponents, passagesOf, type Passage } from './passages.ts';
 
-/** A message body as the API takes it: Components V2, and pinging nobody. */
+/** A message body as the API takes it: Components V2, and pinging nobody but a role that an admin chose. */
 export type MessageBody = {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
 };
 
 /** A button under a message. */

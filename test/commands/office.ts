@@ -7,6 +7,7 @@ import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
   createEditionsService,
+  createPacks,
   createReading,
   createSchedules,
   createSources,
@@ -46,6 +47,14 @@ export const openOffice = async (at: number): Promise<Office> => {
       sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       editions: createEditionsService({ ...draftParts, clock }),
+      packs: createPacks({
+        packs: [],
+        follow: ({ url }) => unreachable(url),
+        discover: unreachable,
+        groupNews: async (news) => done(storiesOf(news)),
+        compose: draftParts.compose,
+        clock,
+      }),
     },
     close: async () => {
       await store.close();

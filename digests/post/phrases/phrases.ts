@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import type { ConfirmWords } from './words/confirm.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
@@ -19,6 +20,7 @@ export type Phrases = {
   readonly schedule: ScheduleWords;
   readonly source: SourceWords;
   readonly help: HelpWords;
+  readonly confirm: ConfirmWords;
 };
 
 /** Words for a problem, from a language's table. */

@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishConfirm } from './confirm.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
@@ -16,4 +17,5 @@ export const english: Phrases = {
   schedule: englishSchedule,
   source: englishSource,
   help: englishHelp,
+  confirm: englishConfirm,
 };

@@ -1,5 +1,6 @@
 import { english } from '../en/index.ts';
 import type { Phrases } from '../phrases.ts';
+import { spanishConfirm } from './confirm.ts';
 
 /** What Broadsheet says in Spanish. */
-export const spanish: Phrases = { ...english, locale: 'es' };
+export const spanish: Phrases = { ...english, locale: 'es', confirm: spanishConfirm };
