@@ -13,10 +13,12 @@ import {
 } from './discord/index.ts';
 import {
   createDiscover,
+  createFetchFile,
   createFollow,
   createPoll,
   createReadFile,
   createReadPage,
+  createScout,
   type ReadPage,
 } from './feeds/index.ts';
 import {
@@ -46,7 +48,16 @@ import {
   type Sleep,
   type Workers,
 } from './ops/index.ts';
-import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
+import {
+  createEditionsService,
+  createPacks,
+  createReading,
+  createSchedules,
+  createSettings,
+  createSources,
+  readPacks,
+  type Shorten,
+} from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
@@ -163,7 +174,8 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
-    render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
+    render: (digest, wishes) =>
+      renderEdition(digest, phrasesFor(wishes.language), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
@@ -185,21 +197,37 @@ const openJobs = (ground: Ground): Work => {
   return { editions, draftParts, jobs };
 };
 
+/** The starter packs; an operator whose own cannot be used is told why. */
+const openPacks = ({ config: { packsFile }, log }: Ground) => {
+  const { packs, mistake } = readPacks(packsFile);
+  if (mistake !== null) log.warn('packs-not-read', { file: packsFile, mistake });
+  return packs;
+};
+
 const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
-  const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
+  const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
+  const follow = createFollow(following);
+  const fetchFile = createFetchFile(fetcher);
+  const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   return {
-    reading: createReading({
-      readPage,
-      readFile: createReadFile({ fetcher, workers }),
-      shorten: (article, options) => workers.run('shorten', article, options),
-    }),
+    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
     sources: createSources({
-      store,
-      follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
+      ...{ store, clock, discover, fetchFile, shorten },
+      scout: createScout(following),
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     editions: createEditionsService({ ...draftParts, clock }),
+    packs: createPacks({
+      packs: openPacks(ground),
+      follow,
+      discover,
+      groupNews: (news) => workers.run('storiesOf', news),
+      compose: draftParts.compose,
+      clock,
+    }),
   };
 };
 

@@ -22,7 +22,10 @@ const listSources = async (request: Request, ports: Ports): Promise<Reply> => {
   });
 };
 
-const suggestTopic = async (typing: { readonly guildId: string | null; readonly typed: string }, ports: Ports) => {
+const suggestTopic = async (
+  typing: { readonly guildId: string | null; readonly typed: string },
+  ports: Ports,
+) => {
   if (typing.guildId === null) return [];
   const sources = await ports.sources.list(typing.guildId);
   const topics = [...new Set(sources.flatMap(({ topic }) => topic ?? []))].toSorted();
@@ -110,9 +113,7 @@ export const source: Command = {
         type: optionType.subcommand,
         name: 'import',
         description: 'Follow the feeds of an OPML file, as feed readers export them',
-        options: [
-          { type: optionType.file, name: 'file', description: 'The OPML file', required: true },
-        ],
+        options: [{ type: optionType.file, name: 'file', description: 'The OPML file', required: true }],
       },
       {
         type: optionType.subcommand,

@@ -1,5 +1,14 @@
 import { block, strong, type Line, type Phrases, type PostBlock } from '#digests';
-import { guildOf, phrasesOf, refuse, reply, replyWith, type Press, type Reply, type Request } from '../command.ts';
+import {
+  guildOf,
+  phrasesOf,
+  refuse,
+  reply,
+  replyWith,
+  type Press,
+  type Reply,
+  type Request,
+} from '../command.ts';
 import { cancelButton, fileOption } from '../options/index.ts';
 import type { ImportPlan, ListedSource, Ports } from '../ports/index.ts';
 
@@ -14,7 +23,9 @@ const listOf = (
   if (feeds.length === 0) return [];
   const items = feeds
     .slice(0, namesMax)
-    .map((feed): Line => (feed.problem === undefined ? [feed.name] : [`${feed.name}: ${problem(feed.problem)}`]));
+    .map((feed): Line =>
+      feed.problem === undefined ? [feed.name] : [`${feed.name}: ${problem(feed.problem)}`],
+    );
   const rest = feeds.length - items.length;
   return [
     block('paragraph', strong(title)),
@@ -57,7 +68,9 @@ export const planImport = async (request: Request, ports: Ports): Promise<Reply>
 /** Follows the feeds of a list. */
 export const importPlanned = async (press: Press, ports: Ports): Promise<Reply> => {
   const added = await ports.sources.import(guildOf(press), Number(press.id), press.person.id);
-  return replyWith(press, added, (count, phrases) => reply(block('paragraph', phrases.feeds.imported(count))));
+  return replyWith(press, added, (count, phrases) =>
+    reply(block('paragraph', phrases.feeds.imported(count))),
+  );
 };
 
 /** Hands the sources over as a file that feed readers can read. */

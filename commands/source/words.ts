@@ -2,7 +2,10 @@ import { dotted, link, strong, type Line, type Phrases, type PostBlock } from '#
 import type { Source } from '../ports/index.ts';
 
 /** What a source is, beside its name: the topic that it belongs to, what it weighs where that is unusual. */
-const choicesOf = ({ topic, weight }: Pick<Source, 'topic' | 'weight'>, { feeds }: Phrases): readonly Line[] => [
+const choicesOf = (
+  { topic, weight }: Pick<Source, 'topic' | 'weight'>,
+  { feeds }: Phrases,
+): readonly Line[] => [
   ...(topic === null ? [] : [[feeds.topic(topic)]]),
   ...(weight === usualWeight ? [] : [[feeds.weight(weight)]]),
 ];

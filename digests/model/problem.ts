@@ -45,6 +45,7 @@ export type Problem =
   /** What was shown before a button was pressed is settled, or too old. */
   | { readonly code: 'draft-gone' }
   | { readonly code: 'backup-not-readable'; readonly name: string }
+  | { readonly code: 'pack-unknown'; readonly name: string }
   | { readonly code: 'when-not-understood'; readonly input: string }
   | { readonly code: 'timezone-unknown'; readonly input: string }
   | { readonly code: 'schedule-unknown'; readonly name: string }

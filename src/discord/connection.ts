@@ -1,4 +1,4 @@
-import { definitions, type Ports } from '#commands';
+import { definitions, type ChannelAccess, type Ports } from '#commands';
 import { Events, Routes, type APIApplication, type Client, type Interaction } from 'discord.js';
 import type { Clock, Log, Metrics } from '../ops/index.ts';
 import { createClient, createPostRest, type DiscordConnection, type ShardPlan } from './client.ts';
@@ -6,6 +6,7 @@ import { createPoster, type Poster } from './deliver.ts';
 import { createDispatch } from './dispatch.ts';
 import { createGateway, type DiscordEnd, type Gateway, type ShardReport } from './gateway.ts';
 import type { CommandIds } from './markdown.ts';
+import { lookAtChannel } from './channel-look.ts';
 import { meterRest } from './meter.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
 
@@ -26,6 +27,8 @@ type ConnectionParts = {
 export type Connection = {
   readonly poster: Poster;
   readonly commandIds: () => CommandIds;
+  /** What Broadsheet may do in a channel of a server; `null` where there is none such. */
+  readonly lookAtChannel: (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
   /** The shards of this process; none where it has no gateway, or has not been opened. */
   readonly shards: () => readonly ShardReport[];
   /**
@@ -80,6 +83,7 @@ export const createConnection = (parts: ConnectionParts): Connection => {
   return {
     poster: createPoster(postRest),
     commandIds: () => commandIds,
+    lookAtChannel: (guildId, channelId) => lookAtChannel(client, guildId, channelId),
     shards: () => gateway?.shards() ?? [],
     open: async (ports) => {
       answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));

@@ -4,6 +4,7 @@ import {
   digestPost,
   type Digest,
   type Phrases,
+  type Post,
   type PostBlock,
   type Problem,
 } from '#digests';
@@ -19,6 +20,8 @@ export const markerOf = (key: string): string => writeCustomId({ action: 'why', 
 type EditionWishes = {
   readonly keyOfPart: (part: number) => string;
   readonly isSilent: boolean;
+  /** The role that it calls, where an admin has chosen one. */
+  readonly mentionRoleId: string | null;
   readonly layout?: 'components' | 'embeds';
 };
 
@@ -27,20 +30,30 @@ const marker = (key: string, label: string): readonly PostBlock[] => [
   { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
 ];
 
+/** A post that begins with the role it is for. */
+const calling = (roleId: string | null, { blocks }: Post): Post =>
+  roleId === null ? { blocks } : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+
 /** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  { keyOfPart, isSilent, layout = 'components' }: EditionWishes,
+  { keyOfPart, isSilent, mentionRoleId, layout = 'components' }: EditionWishes,
 ): readonly MessageBody[] =>
-  renderPost(digestPost(digest, phrases), commandIds, {
+  renderPost(calling(mentionRoleId, digestPost(digest, phrases)), commandIds, {
     layout,
     foot: (part, isLast) =>
       isLast
         ? digestControls(digest, keyOfPart(part), phrases)
         : marker(keyOfPart(part), phrases.digest.whyButton),
-  }).map((body) => (isSilent ? { ...body, flags: body.flags | MessageFlags.SuppressNotifications } : body));
+  }).map((body, part) => ({
+    ...body,
+    flags: isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags,
+    ...(part === 0 && mentionRoleId !== null
+      ? { allowed_mentions: { parse: [], roles: [mentionRoleId] } }
+      : {}),
+  }));
 
 /** What needs mending about a channel, and the key that the message is found by again. */
 type Alert = { readonly problem: Problem; readonly channelId: string; readonly key: string };

@@ -3,9 +3,9 @@ import type { ConfigWords } from './words/config.ts';
 import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
+import type { FeedWords } from './words/feeds.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
-import type { FeedWords } from './words/feeds.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
 
@@ -22,11 +22,11 @@ export type Phrases = {
   readonly confirm: ConfirmWords;
   readonly controls: ControlWords;
   readonly digest: DigestWords;
-  readonly summary: SummaryWords;
-  readonly schedule: ScheduleWords;
-  readonly source: SourceWords;
   readonly feeds: FeedWords;
   readonly help: HelpWords;
+  readonly schedule: ScheduleWords;
+  readonly source: SourceWords;
+  readonly summary: SummaryWords;
 };
 
 /** Words for a problem, from a language's table. */

@@ -83,7 +83,11 @@ const backup = z.object({
 export type Backup = z.infer<typeof backup>;
 
 /** A timetable without what it leaves out, as the store keeps it. */
-export const timetableOf = ({ daysOfMonth, months, ...rest }: Backup['schedules'][number]['timetable']): Timetable => ({
+export const timetableOf = ({
+  daysOfMonth,
+  months,
+  ...rest
+}: Backup['schedules'][number]['timetable']): Timetable => ({
   ...rest,
   ...(daysOfMonth === undefined ? {} : { daysOfMonth }),
   ...(months === undefined ? {} : { months }),

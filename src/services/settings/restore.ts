@@ -32,9 +32,7 @@ const changedSettings = (before: ServerSettings, after: Backup['settings']): rea
 
 const missingFilters = (interests: Interests, { filters }: Backup) => {
   const known = new Set(interests.filters.map((filter) => JSON.stringify(filter)));
-  return filters.filter(
-    ({ action, match, value }) => !known.has(JSON.stringify({ action, match, value })),
-  );
+  return filters.filter(({ action, match, value }) => !known.has(JSON.stringify({ action, match, value })));
 };
 
 const missingTopics = (interests: Interests, { topics }: Backup) => {
@@ -58,7 +56,9 @@ const differenceOf = async (
   return {
     settings: changedSettings(await guilds.get(guildId), backup.settings),
     newSources: backup.sources.filter(({ url }) => !followed.has(url)).map(({ name }) => name),
-    newSchedules: backup.schedules.filter(({ name }) => !kept.has(name.toLowerCase())).map(({ name }) => name),
+    newSchedules: backup.schedules
+      .filter(({ name }) => !kept.has(name.toLowerCase()))
+      .map(({ name }) => name),
     changedSchedules: changed.map(({ name }) => name),
     newFilters: missingFilters(wanted, backup).length,
     newTopics: missingTopics(wanted, backup).length,

@@ -5,7 +5,7 @@ import type { SourceRecord, SourceWishes } from '../../store/index.ts';
 import { webAddress } from '../web-address.ts';
 import { importPlanned, planImport, toOpml, type ImportParts } from './import.ts';
 import { addLooked, lookAt, type LookParts } from './look.ts';
-import { newestTitles, toSource } from './source.ts';
+import { newestTitles, sourcesOf, toSource } from './source.ts';
 
 /** What sources need. */
 type SourceParts = LookParts & ImportParts & { readonly discover: Discover };
@@ -68,7 +68,7 @@ export const createSources = (parts: SourceParts): SourcesPort => {
   return {
     look: (guildId, wish) => lookAt(parts, guildId, wish),
     add: (guildId, draftId) => addLooked(parts, guildId, draftId),
-    list: async (guildId) => Promise.all((await store.sources.list(guildId)).map(shown)),
+    list: (guildId) => sourcesOf(store, guildId, clock.now()),
     named: async (guildId, typed) =>
       matching(
         (await store.sources.list(guildId)).map(({ name }) => name),

@@ -1,8 +1,9 @@
-import { done, failed, type Article, type Result, type Summary } from '#digests';
+import { done, failed, type Article, type Result } from '#digests';
 import type { ArticleSummary, FoundSource, Source, SourceWish } from '#commands';
 import { followKept, type Scout } from '../../feeds/index.ts';
 import type { Clock } from '../../ops/index.ts';
 import type { SourceRecord, Store } from '../../store/index.ts';
+import type { Shorten } from '../reading.ts';
 import { keepDraft, settleDraft } from '../drafts.ts';
 import { webAddress } from '../web-address.ts';
 import { newestTitles, toSource } from './source.ts';
@@ -12,7 +13,7 @@ export type LookParts = {
   readonly store: Store;
   readonly clock: Clock;
   readonly scout: Scout;
-  readonly shorten: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
+  readonly shorten: Shorten;
 };
 
 /** Enough titles to see that it is the right feed. */

@@ -25,6 +25,10 @@ export const toSource = async (store: Store, record: SourceRecord, now: number):
   health: healthOf(record),
 });
 
+/** A server's sources by name. */
+export const sourcesOf = async (store: Store, guildId: string, now: number): Promise<readonly Source[]> =>
+  Promise.all((await store.sources.list(guildId)).map((record) => toSource(store, record, now)));
+
 /** The titles of a feed's newest entries, the newest first. */
 export const newestTitles = (
   entries: readonly {

@@ -40,13 +40,24 @@ export const germanConfig: ConfigWords = {
   channelLacks: (channelId, missing) => ['✗ ', channel(channelId), `: Es fehlt ${listed(missing)}`],
   channelFix: (missing) =>
     `Rechtsklick auf den Kanal › Kanal bearbeiten › Berechtigungen › Rolle von Broadsheet hinzufügen › ${listed(missing)} erlauben.`,
-  channelClosed: (channelId, problem) => ['✗ ', channel(channelId), `: ${problem} Es wird jetzt wieder versucht.`],
+  channelClosed: (channelId, problem) => [
+    '✗ ',
+    channel(channelId),
+    `: ${problem} Es wird jetzt wieder versucht.`,
+  ],
   sourcesFine: (total) => `✓ ${count(total, 'Quelle', 'Quellen')}, alle lesbar`,
   sourceFails: (name, reason) => `✗ ${name}: ${reason}`,
-  noSources: ['✗ Noch keine Quellen. ', command('source add'), ' nimmt die Adresse eines Feeds oder einer Website.'],
+  noSources: [
+    '✗ Noch keine Quellen. ',
+    command('source add'),
+    ' nimmt die Adresse eines Feeds oder einer Website.',
+  ],
   noSchedules: ['✗ Kein Digest ist geplant. ', command('schedule add'), ' richtet einen ein.'],
   noTimezone: ['– Keine Zeitzone gesetzt: Zeitpläne ohne eigene gelten in UTC. ', command('config set')],
-  noAlerts: ['– Kein Kanal für Warnungen: Fehler gehen an die Person hinter dem Zeitplan. ', command('config set')],
+  noAlerts: [
+    '– Kein Kanal für Warnungen: Fehler gehen an die Person hinter dem Zeitplan. ',
+    command('config set'),
+  ],
   statusTitle: 'Wie es um die Nachrichten steht',
   statusSources: (sources, failing, articlesToday) =>
     `${count(sources, 'Quelle', 'Quellen')}${failing > 0 ? `, davon ${failing} gestört` : ''}, ` +

@@ -21,7 +21,8 @@ export const germanFeeds: FeedWords = {
   changed: (name) => `${name} ist geändert`,
   unchanged: (name) => `${name} bleibt, wie es war: Es wurde nichts anderes angegeben.`,
   changes: { name: 'Name', topic: 'Thema', weight: 'Gewicht', none: 'keines' },
-  removeQuestion: (name) => `${name} nicht mehr verfolgen? Auch aus dem Archiv dieses Servers verschwinden die Artikel.`,
+  removeQuestion: (name) =>
+    `${name} nicht mehr verfolgen? Auch aus dem Archiv dieses Servers verschwinden die Artikel.`,
   importTitle: (file) => `Was ${file} ändern würde`,
   importFresh: (total) => `Neu und lesbar: ${feeds(total)}`,
   importKnown: (total) => `Hier schon Quellen: ${format(total)}`,

@@ -3,8 +3,14 @@ import type { Phrases } from '../phrases.ts';
 import { germanConfig } from './config.ts';
 import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
-
 import { germanFeeds } from './feeds.ts';
 
 /** What Broadsheet says in German. */
-export const german: Phrases = { ...english, locale: 'de', config: germanConfig, confirm: germanConfirm, controls: germanControls, feeds: germanFeeds };
+export const german: Phrases = {
+  ...english,
+  locale: 'de',
+  config: germanConfig,
+  confirm: germanConfirm,
+  controls: germanControls,
+  feeds: germanFeeds,
+};

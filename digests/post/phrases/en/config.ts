@@ -24,7 +24,13 @@ export const englishConfig: ConfigWords = {
   yes: 'yes',
   no: 'no',
   days: (days) => count(days, 'day', 'days'),
-  howToChange: ['Change them with ', command('config set'), '; ', command('config check'), ' looks for faults.'],
+  howToChange: [
+    'Change them with ',
+    command('config set'),
+    '; ',
+    command('config check'),
+    ' looks for faults.',
+  ],
   saved: 'Saved.',
   nothingGiven: 'Nothing was changed, since nothing was given. Name at least one setting.',
   checkTitle: 'What was looked at',
@@ -43,7 +49,10 @@ export const englishConfig: ConfigWords = {
   sourceFails: (name, reason) => `✗ ${name}: ${reason}`,
   noSources: ['✗ No sources yet. ', command('source add'), ' takes the address of a feed or of a news site.'],
   noSchedules: ['✗ No digest is scheduled. ', command('schedule add'), ' sets one up.'],
-  noTimezone: ['– No time zone is set, so schedules are in UTC where they name none. ', command('config set')],
+  noTimezone: [
+    '– No time zone is set, so schedules are in UTC where they name none. ',
+    command('config set'),
+  ],
   noAlerts: ['– No channel for alerts: faults go to whoever made the schedule. ', command('config set')],
   statusTitle: 'How the news is doing',
   statusSources: (sources, failing, articlesToday) =>

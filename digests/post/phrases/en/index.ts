@@ -3,10 +3,10 @@ import { englishConfig } from './config.ts';
 import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
+import { englishFeeds } from './feeds.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
-import { englishFeeds } from './feeds.ts';
 import { englishSource } from './source.ts';
 import { englishSummary } from './summary.ts';
 
@@ -19,9 +19,9 @@ export const english: Phrases = {
   confirm: englishConfirm,
   controls: englishControls,
   digest: englishDigest,
-  summary: englishSummary,
-  schedule: englishSchedule,
-  source: englishSource,
   feeds: englishFeeds,
   help: englishHelp,
+  schedule: englishSchedule,
+  source: englishSource,
+  summary: englishSummary,
 };

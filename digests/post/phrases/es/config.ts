@@ -40,12 +40,23 @@ export const spanishConfig: ConfigWords = {
   channelLacks: (channelId, missing) => ['✗ ', channel(channelId), `: falta ${listed(missing)}`],
   channelFix: (missing) =>
     `Clic derecho en el canal › Editar canal › Permisos › añade el rol de Broadsheet › permite ${listed(missing)}.`,
-  channelClosed: (channelId, problem) => ['✗ ', channel(channelId), `: ${problem} Se vuelve a intentar ahora.`],
+  channelClosed: (channelId, problem) => [
+    '✗ ',
+    channel(channelId),
+    `: ${problem} Se vuelve a intentar ahora.`,
+  ],
   sourcesFine: (total) => `✓ ${count(total, 'fuente', 'fuentes')}, todas legibles`,
   sourceFails: (name, reason) => `✗ ${name}: ${reason}`,
-  noSources: ['✗ Aún no hay fuentes. ', command('source add'), ' admite la dirección de un feed o de un sitio.'],
+  noSources: [
+    '✗ Aún no hay fuentes. ',
+    command('source add'),
+    ' admite la dirección de un feed o de un sitio.',
+  ],
   noSchedules: ['✗ No hay ningún resumen programado. ', command('schedule add'), ' crea uno.'],
-  noTimezone: ['– Sin zona horaria: las programaciones que no nombran ninguna van en UTC. ', command('config set')],
+  noTimezone: [
+    '– Sin zona horaria: las programaciones que no nombran ninguna van en UTC. ',
+    command('config set'),
+  ],
   noAlerts: ['– Sin canal de avisos: los fallos van a quien creó la programación. ', command('config set')],
   statusTitle: 'Cómo van las noticias',
   statusSources: (sources, failing, articlesToday) =>

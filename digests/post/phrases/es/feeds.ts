@@ -21,7 +21,8 @@ export const spanishFeeds: FeedWords = {
   changed: (name) => `${name} ha cambiado`,
   unchanged: (name) => `${name} queda como estaba: no se indicó nada distinto.`,
   changes: { name: 'Nombre', topic: 'Tema', weight: 'Peso', none: 'ninguno' },
-  removeQuestion: (name) => `¿Dejar de seguir ${name}? Sus artículos salen también del archivo de este servidor.`,
+  removeQuestion: (name) =>
+    `¿Dejar de seguir ${name}? Sus artículos salen también del archivo de este servidor.`,
   importTitle: (file) => `Lo que cambiaría ${file}`,
   importFresh: (total) => `Nuevos y legibles: ${feeds(total)}`,
   importKnown: (total) => `Ya son fuentes aquí: ${format(total)}`,

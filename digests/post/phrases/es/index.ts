@@ -3,8 +3,14 @@ import type { Phrases } from '../phrases.ts';
 import { spanishConfig } from './config.ts';
 import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
-
 import { spanishFeeds } from './feeds.ts';
 
 /** What Broadsheet says in Spanish. */
-export const spanish: Phrases = { ...english, locale: 'es', config: spanishConfig, confirm: spanishConfirm, controls: spanishControls, feeds: spanishFeeds };
+export const spanish: Phrases = {
+  ...english,
+  locale: 'es',
+  config: spanishConfig,
+  confirm: spanishConfirm,
+  controls: spanishControls,
+  feeds: spanishFeeds,
+};

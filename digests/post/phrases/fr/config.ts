@@ -26,7 +26,13 @@ export const frenchConfig: ConfigWords = {
   yes: 'oui',
   no: 'non',
   days: (days) => count(days, 'jour', 'jours'),
-  howToChange: ['Modifiez-les avec ', command('config set'), ' ; ', command('config check'), ' cherche les défauts.'],
+  howToChange: [
+    'Modifiez-les avec ',
+    command('config set'),
+    ' ; ',
+    command('config check'),
+    ' cherche les défauts.',
+  ],
   saved: 'Enregistré.',
   nothingGiven: 'Rien n’a été modifié, car rien n’a été indiqué. Nommez au moins un réglage.',
   checkTitle: 'Ce qui a été vérifié',
@@ -40,13 +46,20 @@ export const frenchConfig: ConfigWords = {
   channelLacks: (channelId, missing) => ['✗ ', channel(channelId), ` : il manque ${listed(missing)}`],
   channelFix: (missing) =>
     `Clic droit sur le salon › Modifier le salon › Permissions › ajouter le rôle de Broadsheet › autoriser ${listed(missing)}.`,
-  channelClosed: (channelId, problem) => ['✗ ', channel(channelId), ` : ${problem} Un nouvel essai a lieu maintenant.`],
+  channelClosed: (channelId, problem) => [
+    '✗ ',
+    channel(channelId),
+    ` : ${problem} Un nouvel essai a lieu maintenant.`,
+  ],
   sourcesFine: (total) => `✓ ${count(total, 'source', 'sources')}, toutes lisibles`,
   sourceFails: (name, reason) => `✗ ${name} : ${reason}`,
   noSources: ['✗ Aucune source. ', command('source add'), ' accepte l’adresse d’un flux ou d’un site.'],
   noSchedules: ['✗ Aucun digest n’est programmé. ', command('schedule add'), ' en crée un.'],
   noTimezone: ['– Aucun fuseau choisi : les programmations sans fuseau sont en UTC. ', command('config set')],
-  noAlerts: ['– Aucun salon d’alertes : les pannes vont à l’auteur de la programmation. ', command('config set')],
+  noAlerts: [
+    '– Aucun salon d’alertes : les pannes vont à l’auteur de la programmation. ',
+    command('config set'),
+  ],
   statusTitle: 'Où en sont les nouvelles',
   statusSources: (sources, failing, articlesToday) =>
     `${count(sources, 'source', 'sources')}${failing > 0 ? `, dont ${failing} en panne` : ''}, ` +
@@ -61,7 +74,8 @@ export const frenchConfig: ConfigWords = {
     'ailleurs. Ce que les membres gardent pour eux n’y est pas.',
   restoreTitle: (file) => `Ce que ${file} changerait`,
   restoreSettings: (names) => `Réglages : ${listed(names)}`,
-  restoreSources: (names) => `${count(names.length, 'nouvelle source', 'nouvelles sources')} : ${listed(names)}`,
+  restoreSources: (names) =>
+    `${count(names.length, 'nouvelle source', 'nouvelles sources')} : ${listed(names)}`,
   restoreSchedules: (names) =>
     `${count(names.length, 'nouvelle programmation', 'nouvelles programmations')} : ${listed(names)}`,
   restoreChanged: (names) => `Programmations modifiées : ${listed(names)}`,

@@ -21,7 +21,8 @@ export const frenchFeeds: FeedWords = {
   changed: (name) => `${name} est modifié`,
   unchanged: (name) => `${name} reste tel quel : rien d’autre n’a été indiqué.`,
   changes: { name: 'Nom', topic: 'Thème', weight: 'Poids', none: 'aucun' },
-  removeQuestion: (name) => `Ne plus suivre ${name} ? Ses articles quittent aussi les archives de ce serveur.`,
+  removeQuestion: (name) =>
+    `Ne plus suivre ${name} ? Ses articles quittent aussi les archives de ce serveur.`,
   importTitle: (file) => `Ce que ${file} changerait`,
   importFresh: (total) => `Nouveaux et lisibles : ${feeds(total)}`,
   importKnown: (total) => `Déjà des sources ici : ${format(total)}`,

@@ -3,8 +3,14 @@ import type { Phrases } from '../phrases.ts';
 import { frenchConfig } from './config.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
-
 import { frenchFeeds } from './feeds.ts';
 
 /** What Broadsheet says in French. */
-export const french: Phrases = { ...english, locale: 'fr', config: frenchConfig, confirm: frenchConfirm, controls: frenchControls, feeds: frenchFeeds };
+export const french: Phrases = {
+  ...english,
+  locale: 'fr',
+  config: frenchConfig,
+  confirm: frenchConfirm,
+  controls: frenchControls,
+  feeds: frenchFeeds,
+};
