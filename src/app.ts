@@ -8,6 +8,8 @@ import {
   createConnection,
   renderAlert,
   renderEdition,
+  renderSourceAlert,
+  renderWelcome,
   type Connection,
   type DiscordEnd,
 } from './discord/index.ts';
@@ -31,11 +33,14 @@ import {
   createOutbox,
   createPages,
   createProbes,
+  createSourceAlerts,
   createSweep,
+  createWelcome,
   type DraftParts,
   type Editions,
   type Grouping,
   type Job,
+  type JoinedGuild,
 } from './jobs/index.ts';
 import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
 import {
@@ -191,9 +196,14 @@ const openJobs = (ground: Ground): Work => {
   const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
   const sweep = createSweep({ store, log });
+  const sourceAlerts = createSourceAlerts({
+    ...{ store, log },
+    render: (broken, key, language) =>
+      renderSourceAlert(broken, key, { phrases: phrasesFor(language), commandIds: connection.commandIds() }),
+  });
   const due = createDue({ store, log });
   const probes = createProbes({ store, log });
-  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sweep];
+  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sourceAlerts, sweep];
   return { editions, draftParts, jobs };
 };
 
@@ -231,6 +241,17 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   };
 };
 
+/** What greets servers that Broadsheet comes to; one that cannot be greeted is no reason to stop. */
+const openWelcome = ({ store, clock, log, connection }: Ground) => {
+  const greet = createWelcome({
+    ...{ store, clock, log },
+    render: (key, language) => renderWelcome(key, phrasesFor(language), connection.commandIds()),
+  });
+  return (joined: JoinedGuild): void => {
+    greet(joined).catch((error: unknown) => log.error('not-greeted', { error, guildId: joined.guildId }));
+  };
+};
+
 /** What the bot does by itself, and what commands ask of that. */
 type Work = {
   readonly editions: Editions;
@@ -252,7 +273,7 @@ export const createApp = async (config: Config, surroundings: Surroundings): Pro
   return {
     start: async () => {
       await status.open({ store, connection, hasGateway: role !== 'worker' });
-      await connection.open(openPorts(ground, work));
+      await connection.open(openPorts(ground, work), openWelcome(ground));
       beat.start();
       log.info('ready', { role });
     },

@@ -7,6 +7,7 @@ import { createDispatch } from './dispatch.ts';
 import { createGateway, type DiscordEnd, type Gateway, type ShardReport } from './gateway.ts';
 import type { CommandIds } from './markdown.ts';
 import { lookAtChannel } from './channel-look.ts';
+import { listenForJoining, type Joined } from './joining.ts';
 import { meterRest } from './meter.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
 
@@ -35,7 +36,7 @@ export type Connection = {
    * Logs in where there is a gateway, registers the commands where they changed, and answers from then on.
    * Rejects where Discord refuses the token or cannot be reached.
    */
-  readonly open: (ports: Ports) => Promise<void>;
+  readonly open: (ports: Ports, onJoin: (joined: Joined) => void) => Promise<void>;
   /** Takes no more questions, finishes the answers that are under way, and leaves. */
   readonly close: () => Promise<void>;
 };
@@ -85,9 +86,10 @@ export const createConnection = (parts: ConnectionParts): Connection => {
     commandIds: () => commandIds,
     lookAtChannel: (guildId, channelId) => lookAtChannel(client, guildId, channelId),
     shards: () => gateway?.shards() ?? [],
-    open: async (ports) => {
+    open: async (ports, onJoin) => {
       answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));
       const applicationId = await (gateway?.open() ?? askForApplication(client, connection.token));
+      listenForJoining(client, onJoin);
       commandIds = await registerCommands(client.rest, applicationId, definitions, memory);
     },
     close: async () => {

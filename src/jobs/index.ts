@@ -8,6 +8,8 @@ export { createGrouping, type Grouping } from './grouping.ts';
 export { createIngest } from './ingest.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
+export { createSourceAlerts } from './source-alerts.ts';
 export { createSweep } from './sweep.ts';
+export { createWelcome, type JoinedGuild } from './welcome.ts';
 export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';

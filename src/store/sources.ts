@@ -34,6 +34,9 @@ type NewSource = Pick<SourceRecord, 'guildId' | 'feedId' | 'name' | 'addedBy' | 
 /** What a server may decide about a source. */
 export type SourceWishes = Pick<SourceRecord, 'name' | 'weight' | 'topic'>;
 
+/** A source that cannot be read, and why. */
+type BrokenSource = Pick<SourceRecord, 'id' | 'guildId' | 'name' | 'addedBy'> & { readonly problem: Problem };
+
 /** Which server follows which feed. */
 export type Sources = {
   /** Follows a feed; a name that the server uses already gets a number. `null` where it follows the feed already. */
@@ -43,6 +46,10 @@ export type Sources = {
   /** By name, or by the feed's address. */
   find(guildId: string, nameOrUrl: string): Promise<SourceRecord | null>;
   count(guildId: string): Promise<number>;
+  /** Sources that have been failing since before then, or ended, of whose failure their servers were not told. */
+  untold(since: number, max: number): Promise<readonly BrokenSource[]>;
+  /** Notes that their servers were told. */
+  told(ids: readonly number[], at: number): Promise<void>;
   /** Writes down what its server has decided; a name that another source has gets a number. */
   decide(guildId: string, id: number, wishes: Partial<SourceWishes>): Promise<void>;
   /** `false` where there was nothing to remove. The feed stays until it is swept, for those who follow it too. */
@@ -118,6 +125,24 @@ const addSource = async (db: Kysely<Database>, source: NewSource): Promise<Sourc
   return toRecord(await ofGuild(db, guildId).where('sources.id', '=', inserted.id).executeTakeFirstOrThrow());
 };
 
+const untold = async (db: Kysely<Database>, since: number, max: number): Promise<readonly BrokenSource[]> => {
+  const rows = await db
+    .selectFrom('sources')
+    .innerJoin('feeds', 'feeds.id', 'sources.feed_id')
+    .select(columns)
+    .where('feeds.failing_since', '<', since)
+    .where(({ or, eb, ref }) =>
+      or([eb('sources.alerted_at', 'is', null), eb('sources.alerted_at', '<', ref('feeds.failing_since'))]),
+    )
+    .orderBy('sources.guild_id')
+    .orderBy('sources.name_key')
+    .limit(max)
+    .execute();
+  return rows
+    .map(toRecord)
+    .flatMap(({ lastProblem: problem, ...source }) => (problem === null ? [] : [{ ...source, problem }]));
+};
+
 const decide = async (
   db: Kysely<Database>,
   { guildId, id }: { readonly guildId: string; readonly id: number },
@@ -151,6 +176,11 @@ export const sourcesIn = (db: Kysely<Database>): Sources => ({
   count: async (guildId) => {
     const count = db.selectFrom('sources').select((sources) => sources.fn.countAll<number>().as('count'));
     return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+  },
+  untold: (since, max) => untold(db, since, max),
+  told: async (ids, at) => {
+    if (ids.length === 0) return;
+    await db.updateTable('sources').set({ alerted_at: at }).where('id', 'in', ids).execute();
   },
   decide: (guildId, id, wishes) => decide(db, { guildId, id }, wishes),
   remove: async (guildId, id) => {

@@ -17,7 +17,7 @@ describe('the sources and settings of a server', () => {
   };
   const fileIn = async ({ message }: Seen): Promise<string> => {
     if (message === null) throw new Error('Nothing was answered');
-    return String((await town.admin.downloads(message)).contents);
+    return String((await town.admin.downloads(message)).text);
   };
 
   test('a feed is shown before it is a source, with a story as it would be quoted', async () => {

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
+import type { AlertWords } from './words/alerts.ts';
 import type { ConfigWords } from './words/config.ts';
 import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
@@ -18,6 +19,7 @@ export type Phrases = {
   readonly locale: string;
   readonly problems: ProblemWords;
   readonly problem: (problem: Problem) => string;
+  readonly alerts: AlertWords;
   readonly config: ConfigWords;
   readonly confirm: ConfirmWords;
   readonly controls: ControlWords;

@@ -1,5 +1,6 @@
 import { english } from '../en/index.ts';
 import type { Phrases } from '../phrases.ts';
+import { germanAlerts } from './alerts.ts';
 import { germanConfig } from './config.ts';
 import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
@@ -9,6 +10,7 @@ import { germanFeeds } from './feeds.ts';
 export const german: Phrases = {
   ...english,
   locale: 'de',
+  alerts: germanAlerts,
   config: germanConfig,
   confirm: germanConfirm,
   controls: germanControls,

@@ -1,4 +1,5 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishAlerts } from './alerts.ts';
 import { englishConfig } from './config.ts';
 import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
@@ -15,6 +16,7 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  alerts: englishAlerts,
   config: englishConfig,
   confirm: englishConfirm,
   controls: englishControls,

@@ -1,5 +1,6 @@
 import { english } from '../en/index.ts';
 import type { Phrases } from '../phrases.ts';
+import { spanishAlerts } from './alerts.ts';
 import { spanishConfig } from './config.ts';
 import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
@@ -9,6 +10,7 @@ import { spanishFeeds } from './feeds.ts';
 export const spanish: Phrases = {
   ...english,
   locale: 'es',
+  alerts: spanishAlerts,
   config: spanishConfig,
   confirm: spanishConfirm,
   controls: spanishControls,

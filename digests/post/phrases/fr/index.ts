@@ -1,5 +1,6 @@
 import { english } from '../en/index.ts';
 import type { Phrases } from '../phrases.ts';
+import { frenchAlerts } from './alerts.ts';
 import { frenchConfig } from './config.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
@@ -9,6 +10,7 @@ import { frenchFeeds } from './feeds.ts';
 export const french: Phrases = {
   ...english,
   locale: 'fr',
+  alerts: frenchAlerts,
   config: frenchConfig,
   confirm: frenchConfirm,
   controls: frenchControls,
