@@ -40,7 +40,7 @@ export interface DiscordOptions extends GatewayOptions {
   readonly nonceWindowMs?: number;
   /** Discord's OpenAPI file: with it, everything is also checked against the official specification. */
   readonly specFile?: string;
-  /** Whether the judge compiles when a request first needs it, and not before the start: for tests with few requests. */
+  /** Whether the judge compiles when a request first needs it, and not before: for tests with few requests. */
   readonly compilesLate?: boolean;
   readonly world?: WorldPlan;
   readonly bot?: { readonly id?: string; readonly name?: string; readonly token?: string };
