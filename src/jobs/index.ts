@@ -9,6 +9,8 @@ export { createIngest } from './ingest.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
 export { planDue } from './slots.ts';
+export { createSourceAlerts } from './source-alerts.ts';
 export { createSweep } from './sweep.ts';
+export { createWelcome, type JoinedGuild } from './welcome.ts';
 export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';

@@ -5,6 +5,7 @@ import { backendOf, type Backend } from './backends/index.ts';
 import { budgetsIn, type Budgets } from './budgets.ts';
 import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { digestsIn, type Digests } from './digests.ts';
+import { draftsIn, type Drafts } from './drafts.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
 import { interestsIn, type InterestShelf } from './interests.ts';
@@ -37,6 +38,7 @@ export type Shelves = {
   readonly stories: Stories;
   readonly coverage: Coverage;
   readonly interests: InterestShelf;
+  readonly drafts: Drafts;
   readonly settings: Settings;
   readonly targets: Targets;
   readonly budgets: Budgets;
@@ -73,6 +75,7 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   stories: storiesIn(db),
   coverage: coverageIn(db),
   interests: interestsIn(db),
+  drafts: draftsIn(db),
   settings: settingsIn(db),
   targets: targetsIn(db),
   budgets: budgetsIn(db),

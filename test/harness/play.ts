@@ -6,6 +6,7 @@ import { setUpFirstEdition } from './play/first-edition.ts';
 import { openOnFreePort } from './play/free-port.ts';
 import { botId, harbourTown, residents } from './play/harbour-town.ts';
 import { parentIsGone, reportToParent } from './play/parent.ts';
+import { writeStarterPack } from './play/starter-pack.ts';
 import { recordTranscript } from './transcript/record.ts';
 
 /**
@@ -30,14 +31,17 @@ const newsstand = await openOnFreePort(port + 1, (free) => startNewsstand({ port
 const people = residents(discord);
 discord.handlePages(createPage({ discord, people, newsstand }));
 
+const starterPack = writeStarterPack(newsstand.feeds);
 reportToParent({
   apiUrl: discord.apiUrl,
   token: discord.token,
   pageUrl: discord.url,
   allow: [new URL(newsstand.url).host, new URL(discord.apiUrl).host],
+  packsFile: starterPack.path,
 });
 void setUpFirstEdition({ discord, admin: people[0], feeds: newsstand.feeds, delayMs: firstEditionDelayMs });
 
 await parentIsGone();
+starterPack.remove();
 await Promise.all([discord.stop(), newsstand.stop()]);
 process.exit();

@@ -23,6 +23,7 @@ import { World } from './world/world.ts';
 export type { Exchange, Frame } from './log.ts';
 export { faultKinds } from './faults.ts';
 export type { FaultPlan } from './faults.ts';
+export type { Seen } from './person/answer.ts';
 export type { Person } from './person/index.ts';
 export type { PageHandler } from './rest/server.ts';
 export type { Channel, StoredMessage } from './world/records.ts';

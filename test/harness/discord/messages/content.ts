@@ -81,13 +81,21 @@ function storeEmbed(embed: JsonObject): JsonObject {
   return { type: 'rich', ...embed, fields: fields.map((field: JsonObject) => ({ inline: false, ...field })) };
 }
 
+/** What is said of a file; Discord takes `null` for what is not said, and leaves it out of what it answers. */
+function stated(about: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null)) as JsonObject;
+}
+
 function storeAttachments(world: World, { body, channel, files = [] }: Writing): JsonObject[] {
   const described = body.attachments ?? [];
   const kept = described.filter((one) => 'url' in one);
   const added = files.map((file) => {
     const about = described.find((one) => String(one['id']) === String(file.index)) ?? {};
     const name = String(about['filename'] ?? file.name);
-    return { ...about, ...attachmentWire(world.files.keep({ ...file, name, channelId: channel.id })) };
+    return {
+      ...stated(about),
+      ...attachmentWire(world.files.keep({ ...file, name, channelId: channel.id })),
+    };
   });
   return [...kept, ...added];
 }
