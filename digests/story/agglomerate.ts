@@ -16,7 +16,7 @@ export type Link = { readonly a: number; readonly b: number; readonly sum: numbe
 export type Likeness = (sum: number, a: Cluster, b: Cluster) => number;
 
 /** When two clusters become one. */
-export type Rule = { readonly likeness: Likeness; readonly likenessMin: number };
+type Rule = { readonly likeness: Likeness; readonly likenessMin: number };
 
 /** A cluster as it grows. */
 type Grown = {

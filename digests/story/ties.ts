@@ -1,7 +1,8 @@
 import type { Tie } from './arrival.ts';
 import { termsIn } from './terms.ts';
-import { isCommon, rarity, type Vocabulary } from './vocabulary.ts';
-import type { KeptArticle, LanguageIndex, Window } from './window.ts';
+import type { LanguageIndex } from './language-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { KeptArticle, Window } from './window.ts';
 
 /** A page promotes a handful of other stories; more are a list of links. */
 const headlinesMax = 20;
@@ -33,7 +34,7 @@ export const tiesOf = (
 const namedBy = (window: Window, index: LanguageIndex, headline: string): KeptArticle | null => {
   const { vocabulary } = index;
   const terms = new Set(
-    termsIn(headline, vocabulary.language).map((term) => vocabulary.numbers.get(term) ?? unknown),
+    termsIn(headline, vocabulary.language).map((term) => vocabulary.knownNumberOf(term) ?? unknown),
   );
   const square = squareOf(vocabulary, terms);
   const likenessOf = ({ title }: KeptArticle): number => {
@@ -53,28 +54,24 @@ const unknown = -1;
 
 const squareOf = (vocabulary: Vocabulary, terms: Iterable<number>): number => {
   let square = 0;
-  for (const term of terms) square += rarity(vocabulary, term) ** 2;
+  for (const term of terms) square += vocabulary.rarity(term) ** 2;
   return square;
 };
 
 const candidatesFor = (
-  { articles, first }: Window,
+  window: Window,
   { vocabulary, postings }: LanguageIndex,
   terms: ReadonlySet<number>,
 ): ReadonlySet<KeptArticle> => {
-  const frequencyOf = (term: number): number => vocabulary.frequencies[term] ?? 0;
   const rarest = [...terms]
-    .filter((term) => postings[term] !== undefined && !isCommon(vocabulary, term))
-    .sort((a, b) => frequencyOf(a) - frequencyOf(b))
+    .filter((term) => !vocabulary.isCommon(term))
+    .map((term) => ({
+      frequency: vocabulary.frequencyOf(term),
+      found: postings.of(term, window.firstSlot()),
+    }))
+    .filter(({ found }) => found.length > found.first)
+    .sort((a, b) => a.frequency - b.frequency)
     .slice(0, termsLookedUp);
-  const found = new Set<KeptArticle>();
-  for (const term of rarest) {
-    const { slots, length } = postings[term] ?? { slots: [], length: 0 };
-    for (let at = 0; at < length; at += 1) {
-      const slot = slots[at] ?? 0;
-      const article = articles[slot];
-      if (slot >= first && article !== undefined) found.add(article);
-    }
-  }
-  return found;
+  const slots = rarest.flatMap(({ found }) => [...found.slots.subarray(found.first, found.length)]);
+  return new Set(slots.flatMap((slot) => window.articleIn(slot) ?? []));
 };

@@ -41,11 +41,11 @@ describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
 
 describe('BCubed', () => {
   test.each([
-    ['what is grouped as it is', 'aabb', 'aabb', 1, 1],
-    ['all in one', 'xxxx', 'aabb', 0.5, 1],
-    ['each for itself', 'wxyz', 'aabb', 1, 0.5],
-    ['one too many', 'xxxy', 'aabb', (2 * (2 / 3) + 1 / 3 + 1) / 4, 0.75],
-  ])('of %s', (_name, groups, kinds, precision, recall) => {
+    { of: 'what is grouped as it is', groups: 'aabb', kinds: 'aabb', precision: 1, recall: 1 },
+    { of: 'all in one', groups: 'xxxx', kinds: 'aabb', precision: 0.5, recall: 1 },
+    { of: 'each for itself', groups: 'wxyz', kinds: 'aabb', precision: 1, recall: 0.5 },
+    { of: 'one too many', groups: 'xxxy', kinds: 'aabb', precision: (4 / 3 + 1 / 3 + 1) / 4, recall: 0.75 },
+  ])('of $of', ({ groups, kinds, precision, recall }) => {
     const judged = bcubed([...groups], [...kinds]);
     expect(judged.precision).toBeCloseTo(precision);
     expect(judged.recall).toBeCloseTo(recall);
