@@ -3,9 +3,9 @@ import { advanced, type Clock, unsetClock } from './clock.ts';
 import { openCopyIndex } from './copies.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { findMergers } from './merge.ts';
+import { type Namings, openNamings } from './namings.ts';
 import { draftOf, weighed, type Weighed } from './reading.ts';
 import { openSums, type Sums } from './sums.ts';
-import { tiesOf } from './ties.ts';
 import { type KeptArticle, type Limits, openWindow, type Window } from './window.ts';
 
 const dayMs = 86_400_000;
@@ -41,6 +41,7 @@ type State = {
   clock: Clock;
   readonly copies: ReturnType<typeof openCopyIndex<string>>;
   readonly sums: Sums;
+  readonly namings: Namings;
   /** Languages whose frequencies were given. */
   readonly counted: ReadonlySet<string>;
 };
@@ -63,6 +64,7 @@ export const openGrouper = (saved: readonly TermFrequencies[], within: Limits): 
     clock: unsetClock,
     copies: openCopyIndex<string>(),
     sums: openSums(window),
+    namings: openNamings(window),
     counted: new Set(saved.map(({ language }) => language)),
   };
   return {
@@ -88,10 +90,10 @@ const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] =
     for (const article of kept) placed.set(article.id, article);
     for (const article of united) moved.add(article);
   }
-  const placementOf = (kept: KeptArticle): Placement => {
-    const related = fresh.get(kept.id)?.article.related ?? [];
-    const { id, story, duplicateOf } = kept;
-    return { id, story: story.id, duplicateOf, ties: tiesOf(window, kept, related) };
+  const placementOf = ({ id, story, duplicateOf }: KeptArticle): Placement => {
+    const others = state.namings.of(id).filter(({ named }) => named.story !== story);
+    const ties = others.map(({ headline, named }) => ({ headline, articleId: named.id }));
+    return { id, story: story.id, duplicateOf, ties };
   };
   return [
     ...arrivals.flatMap(({ id }) => placed.get(id) ?? []),
@@ -119,7 +121,7 @@ const batchesOf = (arrivals: readonly Arrival[], { limits: { spanMs } }: State):
 const dateOf = ({ article }: Arrival): number => article.publishedAt ?? Number.MAX_VALUE;
 
 const addBatch = (state: State, arrivals: readonly Arrival[]) => {
-  const { window, sums } = state;
+  const { window, sums, namings } = state;
   moveOn(
     state,
     arrivals.map(({ article }) => article.publishedAt),
@@ -130,23 +132,26 @@ const addBatch = (state: State, arrivals: readonly Arrival[]) => {
     const draft = drafts[place];
     return draft === undefined ? [] : [keepArrival(state, arrival, weighed(draft))];
   });
-  const begun = kept.filter((article) => article.story.id === article.id && !isAhead(state, article));
-  const united = findMergers(
-    window,
-    begun.map(({ story }) => story),
-    sums,
-  ).flatMap(window.unite);
+  // All of the batch have come: an article may name one that came after it.
+  kept.forEach((article, place) => namings.add(article, arrivals[place]?.article.related ?? []));
+  const begun = kept
+    .filter((article) => article.story.id === article.id && !isAhead(state, article))
+    .map(({ story }) => story);
+  const united = findMergers(window, begun, sums, namings).flatMap(window.unite);
   return { kept, united };
 };
 
 /** Moves the clock on and lets go what is over. */
 const moveOn = (state: State, dates: readonly (number | null)[]): void => {
-  const { window, copies, limits, clock } = state;
+  const { window, copies, namings, limits, clock } = state;
   const known = dates.filter((date) => date !== null);
   state.clock = advanced(clock, known, limits.spanMs);
   // What came before any date counts as having come with the first one.
   if (Number.isNaN(clock.now)) window.dateArrivals(state.clock.now);
-  for (const { id } of window.forget(state.clock.now, limits)) copies.remove(id);
+  for (const { id } of window.forget(state.clock.now, limits)) {
+    copies.remove(id);
+    namings.remove(id);
+  }
 };
 
 /** Whether an article is dated so far ahead that nothing in the window is of its time. */
@@ -165,14 +170,15 @@ const keepArrival = (state: State, { id, article }: Arrival, read: Weighed): Kep
 };
 
 const remember = (state: State, known: readonly Known[]): void => {
-  const { window, copies, counted } = state;
+  const { window, copies, namings, counted } = state;
   for (const { id, article, story, duplicateOf, isPublished } of known) {
     if (window.article(id) !== undefined) continue;
     moveOn(state, [article.publishedAt]);
     const read = weighed(draftOf(window, article, (language) => counted.has(language)));
     const publishedAt = article.publishedAt ?? Number.NaN;
     copies.add(id, fingerprintsOf(article), duplicateOf);
-    window.keep(story, { ...read, id, duplicateOf, publishedAt, arrivedAt: state.clock.now });
+    const kept = window.keep(story, { ...read, id, duplicateOf, publishedAt, arrivedAt: state.clock.now });
+    namings.add(kept, article.related);
     if (isPublished) window.publish(story);
   }
   window.reweigh();

@@ -1,6 +1,7 @@
 import { agglomerate, type Cluster, type Likeness, type Link } from './agglomerate.ts';
 import { sumOfVectors } from './direction.ts';
-import { openSums, type Sums } from './sums.ts';
+import type { Namings } from './namings.ts';
+import type { Sums } from './sums.ts';
 import { nowhere, type Vector, vectorOf } from './vector.ts';
 import type { OpenStory, Window } from './window.ts';
 
@@ -17,11 +18,18 @@ const averageMin = 0.02;
 const storyTermsMax = 300;
 
 /**
+ * Who names an article between the lines of another ("++ ...") takes it for another story: what came of the event, or
+ * what came before. Editors name earlier reports of the same event too, so that this is no veto: those are alike enough.
+ */
+const toldApartWeight = 0.6;
+
+/**
  * The geometric mean of the average of all pairs and the cosine of the two directions. The average alone parts large
  * stories, the cosine alone joins them with all that is near.
  * Source: TEXT.md, part 2, "titles only"; for texts it is as good.
  */
-const likeness: Likeness = (sum, a, b) => sum / Math.sqrt(a.size * b.size * Math.sqrt(a.square * b.square));
+const likeness: Likeness = ({ sum, isToldApart }, a, b) =>
+  ((isToldApart ? toldApartWeight : 1) * sum) / Math.sqrt(a.size * b.size * Math.sqrt(a.square * b.square));
 
 /** A story's direction: its weightiest terms. */
 const directionOf = (story: OpenStory): Vector => {
@@ -44,6 +52,7 @@ const clusterOf = (window: Window, story: OpenStory): Cluster => ({
 type Round = {
   readonly window: Window;
   readonly sums: Sums;
+  readonly namings: Namings;
   /** Places in `clusters`, by story. */
   readonly places: Map<OpenStory, number>;
   readonly clusters: Cluster[];
@@ -61,20 +70,22 @@ const placeIn = ({ window, places, clusters }: Round, story: OpenStory): number 
 
 /** Finds what a story is linked with; gives the stories that it may merge with at once. */
 const ask = (round: Round, story: OpenStory): readonly OpenStory[] => {
-  const { sums, asked, clusters, links } = round;
+  const { sums, namings, asked, clusters, links } = round;
   const [first] = story.articles;
   if (first === undefined || asked.has(story)) return [];
   asked.add(story);
   const near: OpenStory[] = [];
   const a = placeIn(round, story);
+  const toldApart = namings.storiesToldApart(story);
   const sumMin = averageMin * story.articles.length;
   for (const { story: other, sum } of sums.over(first.index, directionOf(story), sumMin)) {
     if (asked.has(other) || sum < sumMin * other.articles.length) continue;
     const b = placeIn(round, other);
     const [one, two] = [clusters[a], clusters[b]];
     if (one === undefined || two === undefined || (one.isFixed && two.isFixed)) continue;
-    links.push({ a, b, sum });
-    if (likeness(sum, one, two) >= likenessMin) near.push(other);
+    const link = { a, b, sum, isToldApart: toldApart.has(other) };
+    links.push(link);
+    if (likeness(link, one, two) >= likenessMin) near.push(other);
   }
   return near;
 };
@@ -86,9 +97,13 @@ const ask = (round: Round, story: OpenStory): readonly OpenStory[] => {
 export const findMergers = (
   window: Window,
   fresh: readonly OpenStory[],
-  sums: Sums = openSums(window),
+  sums: Sums,
+  namings: Namings,
 ): readonly (readonly OpenStory[])[] => {
-  const round: Round = { window, sums, places: new Map(), clusters: [], links: [], asked: new Set() };
+  const round: Round = {
+    ...{ window, sums, namings },
+    ...{ places: new Map(), clusters: [], links: [], asked: new Set() },
+  };
   const near = fresh.flatMap((story) => ask(round, story));
   for (const story of near) if (!story.isPublished) ask(round, story);
   const stories = [...round.places.keys()];

@@ -1,8 +1,7 @@
-import type { Tie } from './arrival.ts';
-import { termsIn } from './terms.ts';
 import type { LanguageIndex } from './language-index.ts';
+import { termsIn } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { KeptArticle, Window } from './window.ts';
+import type { KeptArticle, OpenStory, Window } from './window.ts';
 
 /** A page promotes a handful of other stories; more are a list of links. */
 const headlinesMax = 20;
@@ -16,19 +15,52 @@ const commonTermsMin = 2;
 /** Articles with the rarest words of a headline are looked at; one of these any editor would repeat. */
 const termsLookedUp = 3;
 
-/**
- * The articles of other stories that an article's related headlines name: at most one for each headline, the likest,
- * the earliest of equals. A headline that names the article's own story best ties it to nothing.
- * Cost: a headline, the articles that have one of its rarest words.
- */
-export const tiesOf = (
-  window: Window,
-  { index, story }: KeptArticle,
-  headlines: readonly string[],
-): readonly Tie[] =>
+/** A headline that stood between an article's lines, and the article that it names. */
+export type Naming = { readonly headline: string; readonly named: KeptArticle };
+
+/** The headlines of articles in a window that name others. */
+export type Namings = {
+  /** Looks for the articles that an article's related headlines name. Cost: those that have a headline's rarest words. */
+  readonly add: (article: KeptArticle, headlines: readonly string[]) => void;
+  readonly remove: (articleId: string) => void;
+  /** What the headlines of an article name, at most one each: the likest, the earliest of equals. */
+  readonly of: (articleId: string) => readonly Naming[];
+  /** The stories with an article that names one of a story, or is named by one. */
+  readonly storiesToldApart: (story: OpenStory) => ReadonlySet<OpenStory>;
+};
+
+/** Opens the namings of a window. They change as articles come, and belong to the grouper that opened them. */
+export const openNamings = (window: Window): Namings => {
+  const byArticle = new Map<string, readonly Naming[]>();
+  /** By the id of the article that is named. */
+  const namedIn = new Map<string, Set<KeptArticle>>();
+  return {
+    add: (article, headlines) => {
+      const namings = namingsOf(window, article, headlines);
+      if (namings.length > 0) byArticle.set(article.id, namings);
+      for (const { named } of namings) {
+        namedIn.set(named.id, (namedIn.get(named.id) ?? new Set()).add(article));
+      }
+    },
+    remove: (articleId) => {
+      byArticle.delete(articleId);
+      namedIn.delete(articleId);
+    },
+    of: (articleId) => byArticle.get(articleId) ?? [],
+    storiesToldApart: ({ articles }) =>
+      new Set(
+        articles.flatMap(({ id }) => [
+          ...(byArticle.get(id) ?? []).map(({ named }) => named.story),
+          ...[...(namedIn.get(id) ?? [])].map(({ story }) => story),
+        ]),
+      ),
+  };
+};
+
+const namingsOf = (window: Window, article: KeptArticle, headlines: readonly string[]): readonly Naming[] =>
   [...new Set(headlines)].slice(0, headlinesMax).flatMap((headline) => {
-    const named = namedBy(window, index, headline);
-    return named === null || named.story === story ? [] : [{ headline, articleId: named.id }];
+    const named = namedBy(window, article.index, headline);
+    return named === null || named.id === article.id ? [] : [{ headline, named }];
   });
 
 const namedBy = (window: Window, index: LanguageIndex, headline: string): KeptArticle | null => {
