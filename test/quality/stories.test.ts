@@ -14,6 +14,9 @@ const floors: readonly Floor[] = [
   { set: 'handpicked', f1: 0.68 },
 ];
 
+/** Enough to notice a change for the worse; the table takes more. */
+const mixes = 3;
+
 const skipped = hasEvents() ? '' : ' (skipped: clusters.dev.jsonl is absent from ../shared/data/stories)';
 
 describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
@@ -22,14 +25,11 @@ describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
   );
 
   test('most of which stand alone, as on any day, are not joined with what they only resemble', () => {
-    const { precision, f1 } = judgeMix(atOnce);
-    expect(precision).toBeGreaterThan(0.925);
-    expect(f1).toBeGreaterThan(0.925);
-  });
-
-  test('are grouped as well in batches of 50 as all at once', () => {
-    const { f1 } = judgeMix({ batch: 50, isPublished: false });
-    expect(f1).toBeGreaterThan(judgeMix(atOnce).f1 - 0.01);
+    const { precision, f1 } = judgeMix(atOnce, mixes);
+    expect(precision).toBeGreaterThanOrEqual(0.94);
+    expect(f1).toBeGreaterThanOrEqual(0.94);
+    const inBatches = judgeMix({ batch: 50, isPublished: false }, mixes);
+    expect(inBatches.f1).toBeGreaterThan(f1 - 0.01);
   });
 
   test('that come later are linked with the story that was told of their event', () => {
