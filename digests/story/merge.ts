@@ -19,7 +19,8 @@ const storyTermsMax = 300;
 
 /**
  * Who names an article between the lines of another ("++ ...") takes it for another story: what came of the event, or
- * what came before. Editors name earlier reports of the same event too, so that this is no veto: those are alike enough.
+ * what came before. Editors name earlier reports of the same event too, so that this is no veto: those are alike
+ * enough.
  */
 const toldApartWeight = 0.6;
 

@@ -16,11 +16,11 @@ const commonTermsMin = 2;
 const termsLookedUp = 3;
 
 /** A headline that stood between an article's lines, and the article that it names. */
-export type Naming = { readonly headline: string; readonly named: KeptArticle };
+type Naming = { readonly headline: string; readonly named: KeptArticle };
 
 /** The headlines of articles in a window that name others. */
 export type Namings = {
-  /** Looks for the articles that an article's related headlines name. Cost: those that have a headline's rarest words. */
+  /** Looks for what an article's headlines name. Cost: the articles that have a headline's rarest words. */
   readonly add: (article: KeptArticle, headlines: readonly string[]) => void;
   readonly remove: (articleId: string) => void;
   /** What the headlines of an article name, at most one each: the likest, the earliest of equals. */
