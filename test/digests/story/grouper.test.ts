@@ -109,9 +109,11 @@ describe('the window', () => {
   test('a flood of 5,000 articles comes through, and a story in it is found', () => {
     const grouper = createGrouper();
     grouper.add([{ id: 'first', article: on(0, bridge[0]) }]);
-    for (let i = 0; i < 5000; i += 1) {
-      grouper.add([{ id: `${i}`, article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 40))) }]);
-    }
+    const flood = Array.from({ length: 5000 }, (_, i) => ({
+      id: `${i}`,
+      article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 15))),
+    }));
+    expect(grouper.add(flood)).toHaveLength(5000);
     expect(grouper.add([{ id: 'last', article: on(1, bridge[1]) }])[0]?.story).toBe('first');
   });
 });
