@@ -12,12 +12,13 @@ import {
   type Suggestion,
   type Typing,
 } from './command.ts';
+import { config } from './config/index.ts';
 import { digest } from './digest.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule.ts';
-import { source } from './source.ts';
+import { source } from './source/index.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
 
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   summarize,
   schedule,
   source,
+  config,
   help,
   summarizeLinks,
   summarizeText,

@@ -8,6 +8,9 @@ export {
 } from './discord.ts';
 export { shareButton } from './buttons.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
+export { cancel } from './cancel.ts';
+export { cancelButton, confirmation } from './confirm.ts';
 export { readTimetable } from './when/index.ts';
 export { readTimezone } from './timezone.ts';
+export { suggestTimezone } from './zones.ts';
 export { channelOption, fileOption, flagOption, numberOption, textOption } from './values.ts';

@@ -54,7 +54,7 @@ export const draftEdition = async (
   const news = await tried(() => gatherNews(parts, wish));
   if (!news.ok) return news;
   const { stories, articleIds } = news.value;
-  const interests = await parts.store.interests.of(guildId);
+  const interests = await parts.store.interests.of(guildId, scheduleId);
   const recipe: Recipe = { name, kind, storiesMax, style, topics, interests };
   const digest = await tried(() => parts.compose({ stories, recipe, at: now, ...span, ...times }));
   if (!digest.ok) return digest;

@@ -13,6 +13,8 @@ type Playground = {
   readonly token: string;
   readonly pageUrl: string;
   readonly allow: readonly string[];
+  /** A file of the starter packs that can be read there. */
+  readonly packsFile: string;
 };
 
 const playEntry = fileURLToPath(new URL('../../test/harness/play.ts', import.meta.url));
@@ -43,6 +45,7 @@ export const playEnvironment = (given: Environment, playground: Playground): Env
   DISCORD_TOKEN: playground.token,
   DISCORD_API_URL: playground.apiUrl,
   DATABASE_FILE: given['DATABASE_FILE'] || playStore(),
+  PACKS_FILE: given['PACKS_FILE'] || playground.packsFile,
   FETCH_ALLOW: [given['FETCH_ALLOW'], ...playground.allow].filter(Boolean).join(','),
   LOG_LEVEL: given['LOG_LEVEL'] || 'warn',
   LOG_PRETTY: given['LOG_PRETTY'] || '1',

@@ -1,4 +1,6 @@
 export { createEditionsService } from './editions.ts';
-export { createReading } from './reading.ts';
+export { createPacks, readPacks } from './packs/index.ts';
+export { createReading, type Shorten } from './reading.ts';
 export { createSchedules } from './schedules.ts';
-export { createSources } from './sources.ts';
+export { createSettings } from './settings/index.ts';
+export { createSources } from './sources/index.ts';

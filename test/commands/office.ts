@@ -7,8 +7,10 @@ import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
   createEditionsService,
+  createPacks,
   createReading,
   createSchedules,
+  createSettings,
   createSources,
 } from '../../src/services/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -44,9 +46,26 @@ export const openOffice = async (at: number): Promise<Office> => {
         readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
-      sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
+      sources: createSources({
+        ...{ store, clock, discover: unreachable, scout: unreachable },
+        fetchFile: ({ url }) => unreachable(url),
+        shorten: (article, options) => Promise.resolve(shorten(article, options)),
+      }),
+      settings: createSettings({
+        ...{ store, clock, fetchFile: ({ url }) => unreachable(url) },
+        lookAtChannel: (_guildId, channelId) =>
+          Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+      }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       editions: createEditionsService({ ...draftParts, clock }),
+      packs: createPacks({
+        packs: [],
+        follow: ({ url }) => unreachable(url),
+        discover: unreachable,
+        groupNews: async (news) => done(storiesOf(news)),
+        compose: draftParts.compose,
+        clock,
+      }),
     },
     close: async () => {
       await store.close();

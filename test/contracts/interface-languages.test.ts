@@ -89,11 +89,12 @@ describe.each(languages.map((phrases): [string, Phrases] => [phrases.locale, phr
       }
     });
 
-    test('labels buttons within 38 characters', () => {
-      const { openStory, ...controls } = phrases.controls;
-      for (const label of [...Object.values(controls), phrases.digest.whyButton])
-        expect(label.length, label).toBeLessThanOrEqual(38);
-      expect(openStory.length).toBeLessThanOrEqual(150);
+    test('labels buttons within 38 characters, and lists within 150', () => {
+      const isLabel = ({ path }: { readonly path: string }): boolean =>
+        /Button(?:\(\d+\))?$|^controls\.(?!openStory)/u.test(path);
+      for (const { path, line } of sayings.filter(isLabel))
+        expect(textOf(line).length, path).toBeLessThanOrEqual(38);
+      expect(phrases.controls.openStory.length).toBeLessThanOrEqual(150);
     });
 
     test('a timetable that it says is read back as it was', () =>

@@ -1,7 +1,11 @@
 import type { Line, Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
 import { plainLine } from '../writers/text.ts';
+import type { AlertWords } from './words/alerts.ts';
+import type { ConfigWords } from './words/config.ts';
+import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
+import type { FeedWords } from './words/feeds.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
 import type { SourceWords } from './words/source.ts';
@@ -37,12 +41,16 @@ export type Phrases = {
   readonly problemLine: (problem: Problem) => Line;
   /** The same where nothing can be pressed: on a terminal, in a log. */
   readonly problem: (problem: Problem) => string;
+  readonly alerts: AlertWords;
+  readonly config: ConfigWords;
+  readonly confirm: ConfirmWords;
   readonly controls: ControlWords;
   readonly digest: DigestWords;
-  readonly summary: SummaryWords;
+  readonly feeds: FeedWords;
+  readonly help: HelpWords;
   readonly schedule: ScheduleWords;
   readonly source: SourceWords;
-  readonly help: HelpWords;
+  readonly summary: SummaryWords;
 };
 
 /** What is said of a problem, from a language's table. */

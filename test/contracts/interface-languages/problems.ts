@@ -6,6 +6,7 @@ const [name, path, table, channelId] = ['Morning', 'news.db', 'articles', '2'];
 /** A problem of every code. */
 const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'address-refused': { code: 'address-refused', url, reason: 'port' },
+  'backup-not-readable': { code: 'backup-not-readable', name },
   broken: { code: 'broken' },
   'channel-closed': { code: 'channel-closed', missing: ['View Channel', 'Send Messages'] },
   'channel-gone': { code: 'channel-gone', channelId },
@@ -19,6 +20,7 @@ const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'database-on-server': { code: 'database-on-server', tool: 'pg_dump' },
   'database-unreachable': { code: 'database-unreachable', cause: 'ECONNREFUSED' },
   'direct-closed': { code: 'direct-closed' },
+  'draft-gone': { code: 'draft-gone' },
   'edition-not-readable': { code: 'edition-not-readable', name },
   'feed-is-page': { code: 'feed-is-page', url },
   'feed-not-readable': { code: 'feed-not-readable', url },
@@ -40,6 +42,7 @@ const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'nothing-new': { code: 'nothing-new', hours: 24 },
   'option-missing': { code: 'option-missing', names: ['url', 'text'] },
   'options-exclusive': { code: 'options-exclusive', names: ['url', 'text'] },
+  'pack-unknown': { code: 'pack-unknown', name },
   'page-consent': { code: 'page-consent', url },
   'page-not-article': { code: 'page-not-article', url },
   'page-paywall': { code: 'page-paywall', url },

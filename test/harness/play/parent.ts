@@ -6,6 +6,8 @@ interface PlayReport {
   readonly pageUrl: string;
   /** Hosts with ports that the bot may fetch from although they are on loopback. */
   readonly allow: readonly string[];
+  /** A file of the starter packs that the bot can read there. */
+  readonly packsFile: string;
 }
 
 /** Tells the parent by message where there is an IPC channel, and else by one line of JSON on standard output. */

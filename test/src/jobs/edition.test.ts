@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
 import { createDue, createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
-import type { NewSchedule } from '../../../src/store/schedules.ts';
+import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
 import { jobTest as test, type JobWorld } from './jobs-test.ts';
 

@@ -1,6 +1,10 @@
 import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
+import { germanAlerts } from './alerts.ts';
+import { germanConfig } from './config.ts';
+import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
+import { germanFeeds } from './feeds.ts';
 import { germanHelp } from './help.ts';
 import { germanProblems } from './problems.ts';
 import { germanSchedule } from './schedule.ts';
@@ -12,10 +16,14 @@ export const german: Phrases = {
   locale: 'de',
   problemLine: problemLineOf(germanProblems),
   problem: problemSayer(germanProblems),
+  alerts: germanAlerts,
+  config: germanConfig,
+  confirm: germanConfirm,
   controls: germanControls,
   digest: germanDigest,
-  summary: germanSummary,
+  feeds: germanFeeds,
+  help: germanHelp,
   schedule: germanSchedule,
   source: germanSource,
-  help: germanHelp,
+  summary: germanSummary,
 };

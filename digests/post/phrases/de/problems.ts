@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
-import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'Kein ganzer Satz';
@@ -31,17 +31,6 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
 };
 
 const quoted = (name: string): string => `„${name}“`;
-
-const permission = permissionNamer({
-  'View Channel': 'Kanal ansehen',
-  'Send Messages': 'Nachrichten senden',
-  'Read Message History': 'Nachrichtenverlauf anzeigen',
-  'Create Posts': 'Posts erstellen',
-  'Create Public Threads': 'Öffentliche Threads erstellen',
-  'Send Messages in Threads': 'Nachrichten in Threads senden',
-  'Embed Links': 'Links einbetten',
-  'Attach Files': 'Dateien anhängen',
-});
 
 /** What went wrong, in German: what, why and what to do. */
 export const germanProblems: ProblemWords = {
@@ -121,12 +110,21 @@ export const germanProblems: ProblemWords = {
     command('source remove'),
     '.',
   ],
+  'draft-gone': () =>
+    'Das ist schon erledigt oder zu lange her. Benutze den Befehl noch einmal, um den jetzigen Stand zu sehen.',
+  'backup-not-readable': ({ name }) => [
+    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei an, die `,
+    command('config backup'),
+    ' gemacht hat, unverändert.',
+  ],
   'sources-none': () => [
     'Dieser Server folgt noch keinen Quellen, also gibt es keine Nachrichten zur Auswahl. ' +
       'Wer ihn verwaltet, kann mit ',
     command('source add'),
     ' eine hinzufügen.',
   ],
+  'pack-unknown': ({ name }) =>
+    `Es gibt kein Startpaket namens „${name}“. Wähle eines aus der Liste, die sich beim Tippen öffnet.`,
   'when-not-understood': ({ input }) =>
     `„${input}“ verstehe ich nicht als Zeitangabe. ` +
     'Schreibe etwa „täglich 8 Uhr“, „werktags 7:30 und 18:00“, „montags 9 Uhr“ oder „am 1. des Monats 9 Uhr“; ' +
@@ -171,10 +169,10 @@ export const germanProblems: ProblemWords = {
     '.',
   ],
   'post-blocked': () =>
-    'Die AutoMod-Regeln des Servers blockieren diesen Überblick. ' +
+    'Die AutoMod-Regeln des Servers blockieren diesen Digest. ' +
     'Nimm die Rolle von Broadsheet unter Servereinstellungen > AutoMod davon aus.',
   'channel-unfit': () =>
-    'In einem solchen Kanal können keine Überblicke gepostet werden. ' +
+    'In einem solchen Kanal können keine Digests gepostet werden. ' +
     'Wähle einen Textkanal, einen Ankündigungskanal, einen Thread oder ein Forum.',
   'nothing-new': ({ hours }) =>
     `In ${hours === 1 ? 'der letzten Stunde' : `den letzten ${count(hours, 'Stunde', 'Stunden')}`} ` +
@@ -183,7 +181,7 @@ export const germanProblems: ProblemWords = {
   'options-exclusive': ({ names }) =>
     `Gib entweder ${either(names.map(quoted))} an: Es kann nur eines auf einmal gelesen werden.`,
   'server-only': () =>
-    'Das geht nur auf einem Server, denn dort gehören Überblicke hin. Benutze es da in einem Kanal.',
+    'Das geht nur auf einem Server, denn dort gehören Digests hin. Benutze es da in einem Kanal.',
   'not-allowed': () =>
     'Das dürfen nur Leute, die diesen Server verwalten. ' +
     'Bitte jemanden von ihnen darum oder lass dir das Recht „Server verwalten“ geben.',

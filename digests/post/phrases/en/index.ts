@@ -1,6 +1,10 @@
 import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
+import { englishAlerts } from './alerts.ts';
+import { englishConfig } from './config.ts';
+import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
+import { englishFeeds } from './feeds.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
@@ -12,10 +16,14 @@ export const english: Phrases = {
   locale: 'en',
   problemLine: problemLineOf(englishProblems),
   problem: problemSayer(englishProblems),
+  alerts: englishAlerts,
+  config: englishConfig,
+  confirm: englishConfirm,
   controls: englishControls,
   digest: englishDigest,
-  summary: englishSummary,
+  feeds: englishFeeds,
+  help: englishHelp,
   schedule: englishSchedule,
   source: englishSource,
-  help: englishHelp,
+  summary: englishSummary,
 };

@@ -96,12 +96,21 @@ export const englishProblems: ProblemWords = {
     command('source remove'),
     ' first.',
   ],
+  'draft-gone': () =>
+    'That was settled already, or is too long ago. Use the command again to see how things stand.',
+  'backup-not-readable': ({ name }) => [
+    `${name} is no backup that Broadsheet can read. Give a file that `,
+    command('config backup'),
+    ' has made, unchanged.',
+  ],
   'sources-none': () => [
     'This server follows no sources yet, so there is no news to choose from. ' +
       'Someone who manages it can add one with ',
     command('source add'),
     '.',
   ],
+  'pack-unknown': ({ name }) =>
+    `There is no starter pack called “${name}”. Pick one from the list that opens while you type.`,
   'when-not-understood': ({ input }) =>
     `“${input}” is not a time I understand. ` +
     'Write it like “daily 08:00”, “weekdays 7:30 and 18:00”, “Mondays 9am” or “1st 09:00”; cron works too.',

@@ -1,6 +1,10 @@
 import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
+import { spanishAlerts } from './alerts.ts';
+import { spanishConfig } from './config.ts';
+import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
+import { spanishFeeds } from './feeds.ts';
 import { spanishHelp } from './help.ts';
 import { spanishProblems } from './problems.ts';
 import { spanishSchedule } from './schedule.ts';
@@ -12,10 +16,14 @@ export const spanish: Phrases = {
   locale: 'es',
   problemLine: problemLineOf(spanishProblems),
   problem: problemSayer(spanishProblems),
+  alerts: spanishAlerts,
+  config: spanishConfig,
+  confirm: spanishConfirm,
   controls: spanishControls,
   digest: spanishDigest,
-  summary: spanishSummary,
+  feeds: spanishFeeds,
+  help: spanishHelp,
   schedule: spanishSchedule,
   source: spanishSource,
-  help: spanishHelp,
+  summary: spanishSummary,
 };

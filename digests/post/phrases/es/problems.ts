@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
-import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'no se encontró ninguna frase completa';
@@ -31,17 +31,6 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
 };
 
 const quoted = (name: string): string => `«${name}»`;
-
-const permission = permissionNamer({
-  'View Channel': 'Ver canal',
-  'Send Messages': 'Enviar mensajes',
-  'Read Message History': 'Leer el historial de mensajes',
-  'Create Posts': 'Crear publicaciones',
-  'Create Public Threads': 'Crear hilos públicos',
-  'Send Messages in Threads': 'Enviar mensajes en hilos',
-  'Embed Links': 'Insertar enlaces',
-  'Attach Files': 'Adjuntar archivos',
-});
 
 /** What went wrong, in Spanish: what, why and what to do. */
 export const spanishProblems: ProblemWords = {
@@ -73,7 +62,7 @@ export const spanishProblems: ProblemWords = {
     `${url} no se pudo leer como feed: no es RSS, ni Atom, ni JSON Feed. ` +
     'Comprueba la dirección o busca «RSS» o «Feed» en el sitio.',
   'edition-not-readable': ({ name }) =>
-    `${name} no es un boletín como los que escribe --format json. ` +
+    `${name} no es un resumen como los que escribe --format json. ` +
     'Crea uno con broadsheet digest --format json > ARCHIVO.',
   'list-not-readable': ({ name }) =>
     `${name} no es una lista de feeds. Da un archivo OPML como los que exportan los lectores de feeds.`,
@@ -114,12 +103,21 @@ export const spanishProblems: ProblemWords = {
     command('source remove'),
     '.',
   ],
+  'draft-gone': () =>
+    'Eso ya está resuelto o fue hace demasiado. Usa el comando de nuevo para ver cómo están las cosas.',
+  'backup-not-readable': ({ name }) => [
+    `${name} no es una copia de seguridad que Broadsheet pueda leer. Da un archivo hecho con `,
+    command('config backup'),
+    ' y sin cambios.',
+  ],
   'sources-none': () => [
     'Este servidor aún no sigue ninguna fuente, así que no hay noticias entre las que elegir. ' +
       'Alguien que lo gestione puede añadir una con ',
     command('source add'),
     '.',
   ],
+  'pack-unknown': ({ name }) =>
+    `No hay ningún paquete inicial llamado «${name}». Elige uno de la lista que se abre mientras escribes.`,
   'when-not-understood': ({ input }) =>
     `«${input}» no es un horario que yo entienda. ` +
     'Escríbelo así: «todos los días 8:00», «de lunes a viernes 7:30 y 18:00», «lunes 9:00» ' +
@@ -127,14 +125,14 @@ export const spanishProblems: ProblemWords = {
   'timezone-unknown': ({ input }) =>
     `No hay ninguna zona horaria llamada «${input}». Escribe una como Europe/Madrid, America/Mexico_City o UTC.`,
   'schedule-unknown': ({ name }) => [
-    `Aquí no hay ningún boletín programado llamado «${name}». `,
+    `Aquí no hay ningún resumen programado llamado «${name}». `,
     command('schedule list'),
     ' muestra los nombres tal como se escriben.',
   ],
   'schedule-known': ({ name }) =>
-    `Aquí ya hay un boletín programado llamado «${name}». Ponle otro nombre a este o quita antes el otro.`,
+    `Aquí ya hay un resumen programado llamado «${name}». Ponle otro nombre a este o quita antes el otro.`,
   'schedules-too-many': ({ schedulesMax }) => [
-    `Este servidor tiene ${count(schedulesMax, 'boletín programado', 'boletines programados')}, que es el máximo. ` +
+    `Este servidor tiene ${count(schedulesMax, 'resumen programado', 'resúmenes programados')}, que es el máximo. ` +
       'Quita antes uno con ',
     command('schedule remove'),
     '.',
@@ -161,10 +159,10 @@ export const spanishProblems: ProblemWords = {
     '.',
   ],
   'post-blocked': () =>
-    'Las reglas de AutoMod del servidor bloquean este boletín. ' +
+    'Las reglas de AutoMod del servidor bloquean este resumen. ' +
     'Exime al rol de Broadsheet en Ajustes del servidor > AutoMod.',
   'channel-unfit': () =>
-    'No se pueden publicar boletines en ese tipo de canal. ' +
+    'No se pueden publicar resúmenes en ese tipo de canal. ' +
     'Elige un canal de texto, un canal de anuncios, un hilo o un foro.',
   'nothing-new': ({ hours }) =>
     `No se publicó nada nuevo en ${hours === 1 ? 'la última hora' : `las últimas ${count(hours, 'hora', 'horas')}`}. ` +
@@ -173,7 +171,7 @@ export const spanishProblems: ProblemWords = {
   'options-exclusive': ({ names }) =>
     `Rellena solo ${either(names.map(quoted))}: únicamente se puede leer una cosa a la vez.`,
   'server-only': () =>
-    'Esto solo funciona en un servidor, porque los boletines pertenecen a los servidores. Úsalo allí, en un canal.',
+    'Esto solo funciona en un servidor, porque los resúmenes pertenecen a los servidores. Úsalo allí, en un canal.',
   'not-allowed': () =>
     'Solo pueden hacerlo quienes gestionan este servidor. ' +
     'Pídeselo a alguien de su equipo o que te den el permiso «Gestionar servidor».',

@@ -29,7 +29,7 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'muted':
       return [`masqué par le filtre « ${reason.filter} »`];
     case 'off-topic':
-      return ['ne relève d’aucun thème de cette revue'];
+      return ['ne relève d’aucun thème de ce digest'];
     case 'told':
       return ['déjà paru ', time(reason.at, 'relative'), ', et trop peu de nouveau'];
     case 'source-share':
@@ -39,16 +39,17 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'no-room':
       return [`classé ${numbers.format(reason.place)}e, il ne restait plus de place`];
     case 'too-slow':
-      return ['traité par trop peu de sources, trop lentement ou depuis trop longtemps pour cette revue'];
+      return ['traité par trop peu de sources, trop lentement ou depuis trop longtemps pour ce digest'];
     case 'quiet':
-      return ['attend la prochaine revue : il y avait trop peu pour en faire une'];
+      return ['attend le prochain digest : il y avait trop peu pour en faire un'];
   }
 };
 
 /** What Broadsheet says in French around the news. */
 export const frenchDigest: DigestWords = {
   counts: (stories, articles, publishers) =>
-    `${count(stories, 'sujet tiré', 'sujets tirés')} de ${count(articles, 'article', 'articles')} · ${sources(publishers)}`,
+    `${count(stories, 'sujet tiré', 'sujets tirés')} de ${count(articles, 'article', 'articles')} · ` +
+    `${sources(publishers)}`,
   readingMinutes: (minutes) => `${numbers.format(minutes)} min de lecture`,
   window: (fromAt, toAt, days) =>
     days > 1
@@ -57,7 +58,7 @@ export const frenchDigest: DigestWords = {
   nothing: (waiting) =>
     waiting === 0
       ? 'Rien de neuf à signaler.'
-      : `Trop peu pour une revue : ${count(waiting, 'sujet attend', 'sujets attendent')} la prochaine.`,
+      : `Trop peu pour un digest : ${count(waiting, 'sujet attend', 'sujets attendent')} le prochain.`,
   sources,
   alsoIn: (names, total) => {
     const more = total - names.length;
@@ -70,7 +71,7 @@ export const frenchDigest: DigestWords = {
   related: 'À lire aussi : ',
   inBrief: 'En bref',
   promise: 'Les phrases sont citées mot pour mot d’après les sources',
-  next: (at) => ['prochaine revue ', time(at, 'relative')],
+  next: (at) => ['prochain digest ', time(at, 'relative')],
   whyButton: 'Pourquoi ces sujets ?',
   whyTitle: (name) => `Pourquoi ces sujets : ${name}`,
   whyStory,

@@ -1,6 +1,10 @@
 import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
+import { frenchAlerts } from './alerts.ts';
+import { frenchConfig } from './config.ts';
+import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
+import { frenchFeeds } from './feeds.ts';
 import { frenchHelp } from './help.ts';
 import { frenchProblems } from './problems.ts';
 import { frenchSchedule } from './schedule.ts';
@@ -12,10 +16,14 @@ export const french: Phrases = {
   locale: 'fr',
   problemLine: problemLineOf(frenchProblems),
   problem: problemSayer(frenchProblems),
+  alerts: frenchAlerts,
+  config: frenchConfig,
+  confirm: frenchConfirm,
   controls: frenchControls,
   digest: frenchDigest,
-  summary: frenchSummary,
+  feeds: frenchFeeds,
+  help: frenchHelp,
   schedule: frenchSchedule,
   source: frenchSource,
-  help: frenchHelp,
+  summary: frenchSummary,
 };

@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
-import { permissionNamer } from '../permissions.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'aucune phrase entière n’a été trouvée';
@@ -33,17 +33,6 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
 };
 
 const quoted = (name: string): string => `« ${name} »`;
-
-const permission = permissionNamer({
-  'View Channel': 'Voir le salon',
-  'Send Messages': 'Envoyer des messages',
-  'Read Message History': 'Voir les anciens messages',
-  'Create Posts': 'Créer des posts',
-  'Create Public Threads': 'Créer des fils publics',
-  'Send Messages in Threads': 'Envoyer des messages dans les fils',
-  'Embed Links': 'Intégrer des liens',
-  'Attach Files': 'Joindre des fichiers',
-});
 
 /** What went wrong, in French: what, why and what to do. */
 export const frenchProblems: ProblemWords = {
@@ -76,8 +65,8 @@ export const frenchProblems: ProblemWords = {
     `${url} n’a pas pu être lu comme un flux : ce n’est ni du RSS, ni de l’Atom, ni du JSON Feed. ` +
     'Vérifiez l’adresse ou cherchez « RSS » ou « Flux » sur le site.',
   'edition-not-readable': ({ name }) =>
-    `${name} n’est pas une revue telle que l’écrit --format json. ` +
-    'Créez-en une avec broadsheet digest --format json > FICHIER.',
+    `${name} n’est pas un digest tel que l’écrit --format json. ` +
+    'Créez-en un avec broadsheet digest --format json > FICHIER.',
   'list-not-readable': ({ name }) =>
     `${name} n’est pas une liste de flux. Donnez un fichier OPML, comme en exportent les lecteurs de flux.`,
   'address-refused': ({ url, reason }) => `${url} n’a pas été ouvert : ${refusals[reason]}.`,
@@ -118,12 +107,21 @@ export const frenchProblems: ProblemWords = {
     command('source remove'),
     '.',
   ],
+  'draft-gone': () =>
+    'C’est déjà réglé, ou c’était il y a trop longtemps. Relancez la commande pour voir où en sont les choses.',
+  'backup-not-readable': ({ name }) => [
+    `${name} n’est pas une sauvegarde que Broadsheet peut lire. Donnez un fichier fait par `,
+    command('config backup'),
+    ' et laissé tel quel.',
+  ],
   'sources-none': () => [
     'Ce serveur ne suit encore aucune source, il n’y a donc pas de nouvelles à choisir. ' +
       'Une personne qui le gère peut en ajouter une avec ',
     command('source add'),
     '.',
   ],
+  'pack-unknown': ({ name }) =>
+    `Aucun pack de démarrage ne s’appelle « ${name} ». Choisissez-en un dans la liste qui s’ouvre pendant la saisie.`,
   'when-not-understood': ({ input }) =>
     `« ${input} » n’est pas un horaire compréhensible. ` +
     'Écrivez par exemple « tous les jours à 8h », « du lundi au vendredi 7h30 et 18h », « lundi 9h » ' +
@@ -131,21 +129,22 @@ export const frenchProblems: ProblemWords = {
   'timezone-unknown': ({ input }) =>
     `Aucun fuseau horaire ne s’appelle « ${input} ». Donnez-en un comme Europe/Paris, America/Montreal ou UTC.`,
   'schedule-unknown': ({ name }) => [
-    `Aucune revue programmée ne s’appelle « ${name} » ici. `,
+    `Aucun digest programmé ne s’appelle « ${name} » ici. `,
     command('schedule list'),
     ' montre les noms tels qu’ils s’écrivent.',
   ],
   'schedule-known': ({ name }) =>
-    `Une revue programmée s’appelle déjà « ${name} » ici. ` +
-    'Donnez un autre nom à celle-ci ou retirez d’abord l’ancienne.',
+    `Un digest programmé s’appelle déjà « ${name} » ici. ` +
+    'Donnez un autre nom à celui-ci ou retirez d’abord l’ancien.',
   'schedules-too-many': ({ schedulesMax }) => [
-    `Ce serveur a ${count(schedulesMax, 'revue programmée', 'revues programmées')}, c’est le maximum. ` +
-      'Retirez-en d’abord une avec ',
+    `Ce serveur a ${count(schedulesMax, 'digest programmé', 'digests programmés')}, c’est le maximum. ` +
+      'Retirez-en d’abord un avec ',
     command('schedule remove'),
     '.',
   ],
   'channel-closed': ({ missing }) =>
-    `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission).map(quoted))}. ` +
+    'Rien ne peut être publié dans ce salon : il y manque à Broadsheet ' +
+    `${listed(missing.map(permission).map(quoted))}. ` +
     'Accordez-le dans Modifier le salon > Permissions, puis réessayez.',
   'channel-gone': () => [
     'Le salon n’existe plus : il a été supprimé, ou Broadsheet n’est plus sur son serveur. ' +
@@ -166,10 +165,10 @@ export const frenchProblems: ProblemWords = {
     '.',
   ],
   'post-blocked': () =>
-    'Les règles AutoMod du serveur bloquent cette revue. ' +
+    'Les règles AutoMod du serveur bloquent ce digest. ' +
     'Exemptez le rôle de Broadsheet dans Paramètres du serveur > AutoMod.',
   'channel-unfit': () =>
-    'Les revues ne peuvent pas être publiées dans ce type de salon. ' +
+    'Les digests ne peuvent pas être publiés dans ce type de salon. ' +
     'Choisissez un salon textuel, un salon d’annonces, un fil ou un forum.',
   'nothing-new': ({ hours }) =>
     `Rien de neuf n’a été publié depuis ${hours === 1 ? 'une heure' : count(hours, 'heure', 'heures')}. ` +
@@ -178,7 +177,7 @@ export const frenchProblems: ProblemWords = {
   'options-exclusive': ({ names }) =>
     `Donnez seulement ${either(names.map(quoted))} : un seul peut être lu à la fois.`,
   'server-only': () =>
-    'Cela ne marche que sur un serveur, car les revues appartiennent aux serveurs. Utilisez-le là, dans un salon.',
+    'Cela ne marche que sur un serveur, car les digests appartiennent aux serveurs. Utilisez-le là, dans un salon.',
   'not-allowed': () =>
     'Seules les personnes qui peuvent gérer ce serveur ont le droit de faire cela. ' +
     'Adressez-vous à l’une d’elles ou demandez la permission « Gérer le serveur ».',
