@@ -39,7 +39,8 @@ export const germanConfig: ConfigWords = {
   ],
   channelLacks: (channelId, missing) => ['✗ ', channel(channelId), `: Es fehlt ${listed(missing)}`],
   channelFix: (missing) =>
-    `Rechtsklick auf den Kanal › Kanal bearbeiten › Berechtigungen › Rolle von Broadsheet hinzufügen › ${listed(missing)} erlauben.`,
+    `Rechtsklick auf den Kanal › Kanal bearbeiten › Berechtigungen › Rolle von Broadsheet hinzufügen › ` +
+    `${listed(missing)} erlauben.`,
   channelClosed: (channelId, problem) => [
     '✗ ',
     channel(channelId),
@@ -68,7 +69,8 @@ export const germanConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'Meldung wartet', 'Meldungen warten')} auf den nächsten: Es gab zu wenig zu erzählen`,
   backedUp:
-    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie zurück, hier oder ' +
+    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie ' +
+    'zurück, hier oder ' +
     'anderswo. Was Mitglieder für sich festgelegt haben, ist nicht enthalten.',
   restoreTitle: (file) => `Was ${file} ändern würde`,
   restoreSettings: (names) => `Einstellungen: ${listed(names)}`,

@@ -45,7 +45,8 @@ export const frenchConfig: ConfigWords = {
   ],
   channelLacks: (channelId, missing) => ['✗ ', channel(channelId), ` : il manque ${listed(missing)}`],
   channelFix: (missing) =>
-    `Clic droit sur le salon › Modifier le salon › Permissions › ajouter le rôle de Broadsheet › autoriser ${listed(missing)}.`,
+    `Clic droit sur le salon › Modifier le salon › Permissions › ajouter le rôle de Broadsheet › ` +
+    `autoriser ${listed(missing)}.`,
   channelClosed: (channelId, problem) => [
     '✗ ',
     channel(channelId),
