@@ -1,6 +1,6 @@
 /**
- * Every command with its actions and options, as `docs/COMMANDS.md` lists them: `npm run docs` writes the file anew from
- * the definitions, and a test holds it against them.
+ * Every command with its actions and options, as `docs/COMMANDS.md` lists them: `npm run docs` writes the file anew
+ * from the definitions, and a test holds it against them.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -54,8 +54,8 @@ export const commandTable = (): string => {
   const menus = definitions.filter((definition) => !('description' in definition));
   return `# Commands
 
-Made from the definitions by \`npm run docs\`. \\* must be given, ^ is completed while it is typed. Names and descriptions
-are shown in English, German, French or Spanish, as each person has set Discord.
+Made from the definitions by \`npm run docs\`. \\* must be given, ^ is completed while it is typed. Names and
+descriptions are shown in English, German, French or Spanish, as each person has set Discord.
 
 ## For everybody
 

@@ -119,8 +119,8 @@ export const englishProblems: ProblemWords = {
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
-    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a ' +
-    'forum.',
+    'Digests cannot be posted in that kind of channel. ' +
+    'Choose a text channel, an announcement channel, a thread or a forum.',
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
   'option-missing': ({ names }) =>
