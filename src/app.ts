@@ -13,6 +13,7 @@ import {
 } from './discord/index.ts';
 import { createDiscover, createFollow, createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
 import {
+  composeOnce,
   createBeat,
   createCarrier,
   createDue,
@@ -143,7 +144,7 @@ const openDraftParts = ({
     store,
     grouping: createGrouping({ store, log, sleep, keeper }),
     groupLoose: (news) => workers.run('storiesOf', news),
-    compose: (input) => workers.run('composeDigest', input),
+    compose: composeOnce((input) => workers.run('composeDigest', input)),
   };
 };
 

@@ -42,10 +42,13 @@ const draftWithNews = async (
   return failed({ code: 'nothing-new', hours: hoursSince(schedule.coveredUntil, now) });
 };
 
-const publish = async ({ store, render, log }: EditionParts, outcome: Outcome): Promise<number | null> => {
-  const { schedule, slotAt, now, draft } = outcome;
+const publish = async (
+  { store, render, log, clock }: EditionParts,
+  outcome: Outcome,
+): Promise<number | null> => {
+  const { schedule, slotAt, draft } = outcome;
   const id = await publishEdition(store, render, outcome);
-  const about = { scheduleId: schedule.id, slotAt, lateMs: now - slotAt };
+  const about = { scheduleId: schedule.id, slotAt, lateMs: clock.now() - slotAt };
   if (draft.ok) log.info('edition', { ...about, id, stories: draft.value.digest.stories.length });
   else log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
   return id;
@@ -56,9 +59,11 @@ const makeEdition = async (parts: EditionParts, job: QueueJob): Promise<void> =>
   const slot = await store.slots.get(job.subject);
   const schedule = slot && (await store.schedules.get(slot.scheduleId));
   if (!slot || !schedule) return store.queue.finish(job);
-  const now = clock.now();
+  // Slots that were opened together have one window, so that schedules that want the same get the same; what one
+  // that was asked for has told since is not looked at again.
+  const now = Math.max(slot.openedAt, schedule.coveredUntil);
   const outcome = { schedule, slotAt: slot.slotAt, now, turn: { slotId: slot.id, job } };
-  if (now - slot.slotAt > graceMs) {
+  if (clock.now() - slot.slotAt > graceMs) {
     log.warn('slot-missed', { scheduleId: schedule.id, slotAt: slot.slotAt });
     return skipSlot(store, outcome);
   }
