@@ -31,7 +31,7 @@ export interface BotProcess {
 const entry = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** Far more than a start takes on a busy machine. */
-const startMsMax = 20_000;
+const startMsMax = 60_000;
 
 /** What one bot compiled the next need not: most of the work of a start. */
 const compileCache = join(tmpdir(), 'broadsheet-compile-cache');

@@ -32,7 +32,9 @@ const keepOne = async (harbour: Harbour, start: () => Promise<BotProcess>): Prom
     if (harbour.isOver) return;
     const started = start();
     starting.add(started);
-    const bot = await started.finally(() => starting.delete(started));
+    // On a machine that is very busy a start may take too long; it is tried again.
+    const bot = await started.catch(() => null).finally(() => starting.delete(started));
+    if (bot === null) continue;
     const isAlive = bot.process.exitCode === null && bot.process.signalCode === null;
     const ended = isAlive ? once(bot.process, 'exit') : null;
     running.add(bot);
@@ -43,7 +45,7 @@ const keepOne = async (harbour: Harbour, start: () => Promise<BotProcess>): Prom
 
 /** Those that are starting have started, and are among those that run. */
 const allStarted = async ({ starting }: Harbour): Promise<void> => {
-  await Promise.all(starting);
+  await Promise.allSettled(starting);
   await setImmediate();
 };
 
