@@ -105,7 +105,7 @@ export type Typing = Asking & {
 export type Suggestion = { readonly name: string; readonly value: string };
 
 /** A file that goes with an answer. */
-export type ReplyFile = { readonly name: string; readonly text: string };
+type ReplyFile = { readonly name: string; readonly text: string };
 
 /** An answer. Whether others see it too is settled before it is made. */
 export type Reply = { readonly post: Post; readonly file?: ReplyFile };
@@ -135,7 +135,7 @@ type Opening<Asked> = {
 export type Handler<Asked> = Bounds & (Answering<Asked> | Opening<Asked>);
 
 /** What an option may hold, asked with every letter that is typed. At most 25 count. */
-export type Suggest = (typing: Typing, ports: Ports) => Promise<readonly Suggestion[]>;
+type Suggest = (typing: Typing, ports: Ports) => Promise<readonly Suggestion[]>;
 
 /** One thing that a command can do. */
 type Action = Handler<Request> & { readonly suggest?: Readonly<Record<string, Suggest>> };

@@ -77,7 +77,7 @@ export type ImportPlan = {
 
 /** What commands may ask of a server's sources. Names are unique within a server, letter case aside. */
 export type SourcesPort = {
-  /** Finds the feed of an address, and shows what it would be as a source. Errors: `source-known`, `sources-too-many`. */
+  /** Finds the feed of an address, and shows what it would be as a source. Errors: `source-known` too. */
   readonly look: (guildId: string, wish: SourceWish) => Promise<Result<FoundSource>>;
   /** Follows what was looked at. Errors: `draft-gone` where that was long ago, or it is done. */
   readonly add: (guildId: string, draftId: number) => Promise<Result<Source>>;

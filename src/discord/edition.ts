@@ -37,7 +37,7 @@ const marker = (key: string, label: string): readonly PostBlock[] => [
 const calling = (roleId: string | null, { blocks }: Post): Post =>
   roleId === null ? { blocks } : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
 
-/** Renders an edition: silent unless its server wants otherwise, the key of its part in the ids of its controls. */
+/** Renders an edition: silent unless its server wants otherwise, its keys in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,

@@ -3,13 +3,13 @@ import type { Fetcher } from '../net/index.ts';
 import type { Workers } from '../ops/index.ts';
 
 /** A file that somebody attached, by its name and where it lies. */
-export type AttachedFile = { readonly name: string; readonly url: string };
+type AttachedFile = { readonly name: string; readonly url: string };
 
 /** Gets the bytes of a file. Errors: those of fetching, with the file's name; `text-empty`. */
 export type FetchFile = (file: AttachedFile) => Promise<Result<Uint8Array>>;
 
 /** Reads the article in a file. Errors: those of `FetchFile`; of documents; of work in a thread. */
-export type ReadFile = (file: AttachedFile) => Promise<Result<Article>>;
+type ReadFile = (file: AttachedFile) => Promise<Result<Article>>;
 
 /** Makes the way to the bytes of attached files. */
 export const createFetchFile =

@@ -104,7 +104,7 @@ export const readBackup = (fileName: string, bytes: Uint8Array): Result<Backup> 
   }
 };
 
-/** Writes down everything that a server has set up, as JSON text. What members keep for themselves is not part of it. */
+/** Writes down everything that a server has set up, as JSON text; what members keep for themselves is no part of it. */
 export const writeBackup = async (store: Store, guildId: string): Promise<string> => {
   const { guildId: _id, welcomedAt: _at, ...decided } = await store.guilds.get(guildId);
   const { topics, filters } = await store.interests.of(guildId);

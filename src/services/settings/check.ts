@@ -4,7 +4,7 @@ import type { Clock } from '../../ops/index.ts';
 import { toSource } from '../sources/source.ts';
 
 /** Says what Broadsheet may do in a channel of a server; `null` where there is no such channel. */
-export type LookAtChannel = (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
+type LookAtChannel = (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
 
 /** What looking for faults needs. */
 export type CheckParts = {

@@ -74,7 +74,9 @@ const { user, system } = process.cpuUsage(used);
 over.abort();
 let read = 0;
 for (let server = 0; server < feedsPolled / sourcesOfServer; server += 1) {
-  read += (await sourcesOf(store, String(server), clock.now())).filter(({ health }) => health.state === 'works').length;
+  read += (await sourcesOf(store, String(server), clock.now())).filter(
+    ({ health }) => health.state === 'works',
+  ).length;
 }
 process.stdout.write(JSON.stringify({ ...(await watched), wallMs, usedMs: (user + system) / 1000, read }));
 process.exit(0);

@@ -74,9 +74,8 @@ export const germanConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'Meldung wartet', 'Meldungen warten')} auf den nächsten: Es gab zu wenig zu erzählen`,
   backedUp:
-    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie zurück, ' +
-    'hier oder ' +
-    'anderswo. Was Mitglieder für sich festgelegt haben, ist nicht enthalten.',
+    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie zurück, hier ' +
+    'oder anderswo. Was Mitglieder für sich festgelegt haben, ist nicht enthalten.',
   restoreTitle: (file) => `Was ${file} ändern würde`,
   restoreSettings: (names) => `Einstellungen: ${listed(names)}`,
   restoreSources: (names) => `${count(names.length, 'neue Quelle', 'neue Quellen')}: ${listed(names)}`,

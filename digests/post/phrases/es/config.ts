@@ -74,9 +74,8 @@ export const spanishConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'noticia espera', 'noticias esperan')} al siguiente: había muy poco que contar`,
   backedUp:
-    'Ajustes, fuentes, programaciones, temas y filtros de este servidor. /config restore los recupera, aquí o ' +
-    'en otro ' +
-    'sitio. Lo que los miembros guardan para sí no está incluido.',
+    'Ajustes, fuentes, programaciones, temas y filtros de este servidor. /config restore los recupera, aquí ' +
+    'o en otro sitio. Lo que los miembros guardan para sí no está incluido.',
   restoreTitle: (file) => `Lo que cambiaría ${file}`,
   restoreSettings: (names) => `Ajustes: ${listed(names)}`,
   restoreSources: (names) => `${count(names.length, 'fuente nueva', 'fuentes nuevas')}: ${listed(names)}`,
