@@ -1,5 +1,13 @@
 import type { Violation } from './judge/violation.ts';
 
+/** What was left of the bucket that a request was counted in. */
+interface Budget {
+  readonly requestsMax: number;
+  readonly remaining: number;
+  /** When the bucket is full again, epoch ms. */
+  readonly resetAtMs: number;
+}
+
 /** One request and its response. */
 export interface Exchange {
   readonly number: number;
@@ -21,6 +29,8 @@ export interface Exchange {
   readonly warnings: readonly Violation[];
   /** Whether a fault of the script changed what happened. */
   readonly faulty: boolean;
+  /** Empty where no bucket counts it. */
+  readonly budget: Budget | null;
 }
 
 /** Keeps the newest entries and forgets the oldest, so that a server that runs for days stays small. */

@@ -2,7 +2,7 @@ import { element } from './element.js';
 
 /**
  * A small picture in the colour of the text around it.
- * @param {'eye' | 'silent' | 'file'} name a file in `icons`
+ * @param {'eye' | 'silent' | 'file' | 'thread' | 'forum' | 'megaphone' | 'chat' | 'sun' | 'moon'} name a file in `icons`
  * @param {string} [label] what it says to those who cannot see it; without one it is mere ornament
  */
 export function icon(name, label) {

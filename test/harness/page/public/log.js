@@ -1,8 +1,11 @@
 import { byId, element, fill } from './element.js';
-import { timeText } from './times.js';
+import { now, timeText } from './times.js';
 
 /** As many as the world keeps. */
 const rowsMax = 200;
+/** Source: Discord docs, Rate Limits, "Global Rate Limit". */
+const globalMax = 50;
+const secondMs = 1000;
 
 /**
  * The REST log: every request of the bot, newest first.
@@ -10,7 +13,7 @@ const rowsMax = 200;
  */
 export function showLog(exchanges) {
   const list = element('ol', { class: 'exchanges' }, ...exchanges.map(row).toReversed());
-  const heading = element('header', {}, element('h2', {}, 'REST log'), summary(exchanges));
+  const heading = element('header', {}, element('h2', {}, 'REST log'), summary(exchanges), budget(exchanges));
   fill(byId('log'), heading, list);
 }
 
@@ -24,6 +27,34 @@ export function showExchange(exchange, exchanges) {
   list?.prepend(row(exchange));
   while ((list?.childElementCount ?? 0) > rowsMax) list?.lastElementChild?.remove();
   byId('log').querySelector('.summary')?.replaceWith(summary(exchanges));
+  byId('log').querySelector('.budget')?.replaceWith(budget(exchanges));
+}
+
+/** How close the bot is to its limits: requests of the last second, and the bucket with the smallest share left. @param {any[]} exchanges */
+function budget(exchanges) {
+  const atMs = now();
+  const recent = exchanges.filter((one) => isGlobal(one) && atMs - one.atMs < secondMs).length;
+  const open = exchanges.filter((one) => one.budget !== null && one.budget.resetAtMs > atMs);
+  const shareOf = (/** @type {any} */ one) => one.budget.remaining / one.budget.requestsMax;
+  const [tightest] = open.toSorted((a, b) => shareOf(a) - shareOf(b));
+  const refused = exchanges.filter(({ status }) => status === 429).length;
+  const parts = [
+    `Budget: ${Math.max(0, globalMax - recent)} of ${globalMax} a second`,
+    tightest &&
+      `${tightest.budget.remaining} of ${tightest.budget.requestsMax} on ${shortPath(tightest.path)}`,
+    `${refused} × 429`,
+  ];
+  return element('p', { class: `budget${refused > 0 ? ' bad' : ''}` }, parts.filter(Boolean).join(' · '));
+}
+
+/** Keeps the budget true while nothing is asked: it fills by itself. @param {() => any[]} exchanges */
+export function keepBudgetTrue(exchanges) {
+  setInterval(() => byId('log').querySelector('.budget')?.replaceWith(budget(exchanges())), secondMs);
+}
+
+/** Answers to interactions are not counted in the limit for all. @param {any} exchange */
+function isGlobal({ path }) {
+  return !/^\/(interactions|webhooks)\//.test(path);
 }
 
 /** @param {any[]} exchanges */
@@ -53,6 +84,12 @@ function row(exchange) {
         {},
         element('span', { class: `method ${method.toLowerCase()}` }, method),
         element('span', { class: 'path', title: path }, shortPath(path)),
+        exchange.budget !== null &&
+          element(
+            'span',
+            { class: 'left', title: 'Left of its bucket' },
+            `${exchange.budget.remaining}/${exchange.budget.requestsMax}`,
+          ),
         element('span', { class: 'status' }, `${status}${faulty ? ' (fault)' : ''}`),
         violations.length > 0 && element('span', { class: 'found' }, count(violations.length, 'violation')),
       ),
