@@ -1,10 +1,13 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { startDiscord } from './discord/index.ts';
 import { startNewsstand } from './newsstand/index.ts';
 import { createPage } from './page/index.ts';
+import { createMovableClock } from './play/clock.ts';
 import { setUpFirstEdition } from './play/first-edition.ts';
 import { openOnFreePort } from './play/free-port.ts';
 import { botId, harbourTown, residents } from './play/harbour-town.ts';
-import { parentIsGone, reportToParent } from './play/parent.ts';
+import { nextPostAt } from './play/next-post.ts';
+import { parentIsGone, reportToParent, tellParentOfClock } from './play/parent.ts';
 
 /**
  * The process that `npm start` runs when there is no token: a local Discord, a newsstand and the playground page.
@@ -13,16 +16,20 @@ import { parentIsGone, reportToParent } from './play/parent.ts';
  */
 const portDefault = 3210;
 /** Long enough for the bot to have read the feeds, short enough for somebody to wait for it. */
-const firstEditionDelayMs = 15_000;
+const firstEditionDelayMs = 5000;
 
 const port = Number(process.env['PLAY_PORT'] ?? portDefault);
 if (!Number.isInteger(port)) throw new Error('PLAY_PORT is not a whole number; give it a port such as 3210.');
+const clock = createMovableClock(tellParentOfClock);
 const discord = await openOnFreePort(port, (free) =>
-  startDiscord({ port: free, world: harbourTown, bot: { id: botId } }),
+  startDiscord({ port: free, now: clock.now, world: harbourTown, bot: { id: botId } }),
 );
 const newsstand = await openOnFreePort(port + 1, (free) => startNewsstand({ port: free }));
 const people = residents(discord);
-discord.handlePages(createPage({ discord, people, newsstand }));
+const clerk = discord.person('Clerk', { permissions: PermissionFlagsBits.ManageGuild }).in('general');
+discord.handlePages(
+  createPage({ discord, people, newsstand, clock, nextPostAt: () => nextPostAt(discord, clerk) }),
+);
 
 reportToParent({
   apiUrl: discord.apiUrl,

@@ -33,7 +33,7 @@ interface Deed {
 }
 
 /** What the page's actions work on. */
-export interface Stage {
+interface Stage {
   readonly parts: PageParts;
   readonly witness: Witness;
   readonly dialogs: Dialogs;

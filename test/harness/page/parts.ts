@@ -2,7 +2,7 @@ import type { LocalDiscord, Person } from '../discord/index.ts';
 import type { Newsstand } from '../newsstand/index.ts';
 
 /** A clock that can be set ahead, and all that runs by it. */
-export interface MovableClock {
+interface MovableClock {
   /** How far it is ahead of the machine's. */
   readonly aheadMs: () => number;
   /** Sets it further ahead. It never goes back: what was posted would come to lie in the future. */

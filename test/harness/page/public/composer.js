@@ -10,7 +10,7 @@ const slashType = 1;
  * @typedef {object} Hooks
  * @property {() => Promise<any[]>} commands what is offered here and now
  * @property {() => import('./pickable.js').Surroundings} around
- * @property {(line: string, values: object, focused: string) => Promise<any[]>} complete the bot's choices for an option
+ * @property {(line: string, values: object, focused: string) => Promise<any[]>} complete the bot's choices
  * @property {(file: File) => Promise<string>} upload
  * @property {(text: string) => Promise<void>} say rejects with the words to show
  * @property {(line: string, values: object) => Promise<void>} send rejects with the words to show

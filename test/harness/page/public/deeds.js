@@ -85,7 +85,11 @@ export class Deeds {
     });
   }
 
-  /** Shows the command as sent until it is answered, or why it is not. @param {string} command @param {() => Promise<void>} deed */
+  /**
+   * Shows the command as sent until it is answered, or why it is not.
+   * @param {string} command
+   * @param {() => Promise<void>} deed
+   */
   async #shown(command, deed) {
     const { person, bot } = this.#page.world();
     const view = pendingView({ channelId: this.#page.who().channel, user: person.name, command, bot });

@@ -1,8 +1,10 @@
 import { element } from './element.js';
 
+/** @typedef {'eye' | 'silent' | 'file' | 'thread' | 'forum' | 'megaphone' | 'chat' | 'sun' | 'moon'} Name */
+
 /**
  * A small picture in the colour of the text around it.
- * @param {'eye' | 'silent' | 'file' | 'thread' | 'forum' | 'megaphone' | 'chat' | 'sun' | 'moon'} name a file in `icons`
+ * @param {Name} name a file in `icons`
  * @param {string} [label] what it says to those who cannot see it; without one it is mere ornament
  */
 export function icon(name, label) {

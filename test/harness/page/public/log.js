@@ -30,7 +30,10 @@ export function showExchange(exchange, exchanges) {
   byId('log').querySelector('.budget')?.replaceWith(budget(exchanges));
 }
 
-/** How close the bot is to its limits: requests of the last second, and the bucket with the smallest share left. @param {any[]} exchanges */
+/**
+ * How close the bot is to its limits: requests of the last second, and the bucket with the smallest share left.
+ * @param {any[]} exchanges
+ */
 function budget(exchanges) {
   const atMs = now();
   const recent = exchanges.filter((one) => isGlobal(one) && atMs - one.atMs < secondMs).length;

@@ -60,7 +60,12 @@ export function messageElement(view, before, hooks) {
   );
 }
 
-/** What links and pictures have a menu of the browser for stays with it. @param {any} event @param {any} view @param {Hooks} hooks */
+/**
+ * Links and pictures keep the menu that the browser has for them.
+ * @param {any} event
+ * @param {any} view
+ * @param {Hooks} hooks
+ */
 function openMenu(event, view, { menu }) {
   if (event.target.closest('a, img, input') !== null) return;
   event.preventDefault();

@@ -31,7 +31,11 @@ export function recordsForOption(option, around) {
   return recordsOf(kindsOfOption[option.type], option.channel_types, around);
 }
 
-/** What a select of a message or a dialog offers, where that is records. @param {any} one @param {Surroundings} around */
+/**
+ * What a select of a message or a dialog offers, where that is records.
+ * @param {any} one
+ * @param {Surroundings} around
+ */
 export function recordsForSelect(one, around) {
   return recordsOf(kindsOfSelect[one.type], one.channel_types, around);
 }

@@ -77,7 +77,12 @@ function guildGroups({ channels }, shown, hooks) {
   return [channelGroup('Text channels', withThreads, shown, hooks)];
 }
 
-/** Those that somebody might look for: the open ones, and whichever is shown. @param {any[]} channels @param {any} parent @param {Shown} shown */
+/**
+ * Those that somebody might look for: the open ones, and whichever is shown.
+ * @param {any[]} channels
+ * @param {any} parent
+ * @param {Shown} shown
+ */
 function openThreads(channels, { id }, { channelId }) {
   const inIt = channels.filter((one) => isThread(one) && one.parentId === id);
   return inIt.filter((one) => !one.archived || one.id === channelId);

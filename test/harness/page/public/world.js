@@ -66,7 +66,11 @@ export class World {
     return this.channels().filter((one) => one.parentId === id && isThread(one));
   }
 
-  /** What there is to pick from in a channel. @param {string} channelId @returns {import('./pickable.js').Surroundings} */
+  /**
+   * What there is to pick from in a channel.
+   * @param {string} channelId
+   * @returns {import('./pickable.js').Surroundings}
+   */
   around(channelId) {
     const { channels = [], roles = [] } = this.guildOf(channelId) ?? {};
     return { locale: this.person.locale, people: [...this.people, this.bot], channels, roles };
