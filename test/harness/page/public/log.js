@@ -74,34 +74,42 @@ function summary(exchanges) {
 
 /** @param {any} exchange */
 function row(exchange) {
-  const { method, path, status, violations, warnings, faulty, tookMs, atMs } = exchange;
+  const { status, violations } = exchange;
   const bad = typeof status !== 'number' || status >= 400 || violations.length > 0;
+  // A digest and its answer are long, and few of them are ever looked at.
+  const open = () => {
+    if (details.childElementCount === 1) details.append(...bodyOf(exchange));
+  };
+  const details = element('details', { ontoggle: open }, summaryOf(exchange));
+  return element('li', { class: bad ? 'bad' : '' }, details);
+}
+
+/** @param {any} exchange */
+function summaryOf({ method, path, status, violations, faulty, budget: left }) {
   return element(
-    'li',
-    { class: bad ? 'bad' : '' },
-    element(
-      'details',
-      {},
+    'summary',
+    {},
+    element('span', { class: `method ${method.toLowerCase()}` }, method),
+    element('span', { class: 'path', title: path }, shortPath(path)),
+    left !== null &&
       element(
-        'summary',
-        {},
-        element('span', { class: `method ${method.toLowerCase()}` }, method),
-        element('span', { class: 'path', title: path }, shortPath(path)),
-        exchange.budget !== null &&
-          element(
-            'span',
-            { class: 'left', title: 'Left of its bucket' },
-            `${exchange.budget.remaining}/${exchange.budget.requestsMax}`,
-          ),
-        element('span', { class: 'status' }, `${status}${faulty ? ' (fault)' : ''}`),
-        violations.length > 0 && element('span', { class: 'found' }, count(violations.length, 'violation')),
+        'span',
+        { class: 'left', title: 'Left of its bucket' },
+        `${left.remaining}/${left.requestsMax}`,
       ),
-      element('p', { class: 'quiet' }, `${timeText(atMs / 1000, 'T')} · ${tookMs} ms · ${path}`),
-      ...[...violations, ...warnings].map((text) => element('p', { class: 'found' }, text)),
-      json('Request', exchange.body),
-      json('Response', exchange.response),
-    ),
+    element('span', { class: 'status' }, `${status}${faulty ? ' (fault)' : ''}`),
+    violations.length > 0 && element('span', { class: 'found' }, count(violations.length, 'violation')),
   );
+}
+
+/** @param {any} exchange */
+function bodyOf({ path, violations, warnings, tookMs, atMs, body, response }) {
+  return [
+    element('p', { class: 'quiet' }, `${timeText(atMs / 1000, 'T')} · ${tookMs} ms · ${path}`),
+    ...[...violations, ...warnings].map((text) => element('p', { class: 'found' }, text)),
+    ...json('Request', body),
+    ...json('Response', response),
+  ];
 }
 
 /** Tokens of interactions are long and say nothing. @param {string} path */
@@ -111,13 +119,9 @@ function shortPath(path) {
 
 /** @param {string} title @param {unknown} value */
 function json(title, value) {
-  if (value === null || value === undefined) return null;
-  return element(
-    'div',
-    {},
-    element('h3', {}, title),
-    element('pre', { tabindex: 0 }, JSON.stringify(value, null, 1)),
-  );
+  if (value === null || value === undefined) return [];
+  const text = JSON.stringify(value, null, 1);
+  return [element('h3', {}, title), element('pre', { tabindex: 0, 'aria-label': title }, text)];
 }
 
 /** @param {number} amount @param {string} noun */

@@ -107,6 +107,10 @@ class Playground {
     const isShownInForum = isForum(channel) && world.channel(where)?.parentId === channel.id;
     const isGone = name !== 'message' && isHere;
     if (isGone || isShownInForum) showChannel(channel, this.#hooks);
+    // A thread on a message has the message's id, and the message tells how much is in it.
+    const threadId = name === 'message' ? where : data.id;
+    const begun = channel.messages.find((/** @type {any} */ { message }) => message.id === threadId);
+    if (begun !== undefined) showMessage(channel, begun, this.#hooks);
   }
 
   /** @param {string} channelId */
