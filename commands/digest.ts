@@ -4,13 +4,13 @@ import {
   phrasesOf,
   refuse,
   replyWith,
-  type ButtonAction,
   type Command,
+  type Press,
   type Reply,
   type Request,
 } from './command.ts';
 import { forMembers, numberOption, optionType, styleChoices, styleOption } from './options/index.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from './ports/index.ts';
 
 /** A day: what people mean by "now" who were away since yesterday. */
 const hoursDefault = 24;
@@ -28,7 +28,7 @@ const digestNow = async (request: Request, ports: Ports): Promise<Reply> => {
 };
 
 /** The button under a posted digest: why these stories. */
-export const why: ButtonAction = async (press, ports) => {
+const why = async (press: Press, ports: Ports): Promise<Reply> => {
   const digest = await ports.editions.postedAs(press.id);
   if (digest === null)
     return refuse(press, { code: 'command-unknown', name: phrasesOf(press).digest.whyButton });
@@ -71,5 +71,6 @@ export const digest: Command = {
       },
     ],
   },
-  actions: { now: { who: 'everyone', where: 'servers', run: digestNow } },
+  actions: { now: { who: 'everyone', where: 'servers', way: 'anew', run: digestNow } },
+  presses: { why: { who: 'everyone', where: 'anywhere', way: 'anew', run: why } },
 };

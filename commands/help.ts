@@ -21,5 +21,5 @@ export const help: Command = {
     description: 'What Broadsheet does, and the first three steps',
     ...forEverybody,
   },
-  actions: { '': { who: 'everyone', where: 'anywhere', run: showHelp } },
+  actions: { '': { who: 'everyone', where: 'anywhere', way: 'anew', run: showHelp } },
 };

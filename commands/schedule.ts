@@ -31,7 +31,7 @@ import {
   styleOption,
   textOption,
 } from './options/index.ts';
-import type { Ports, Schedule, SchedulePlan } from './ports.ts';
+import type { Ports, Schedule, SchedulePlan } from './ports/index.ts';
 
 const storiesDefault = 7;
 
@@ -202,10 +202,10 @@ export const schedule: Command = {
     ],
   },
   actions: {
-    add: { who: 'managers', where: 'servers', run: addSchedule },
-    list: { who: 'managers', where: 'servers', run: listSchedules },
-    preview: { who: 'managers', where: 'servers', run: previewSchedule },
-    run: { who: 'managers', where: 'servers', run: runSchedule },
-    remove: { who: 'managers', where: 'servers', run: removeSchedule },
+    add: { who: 'managers', where: 'servers', way: 'anew', run: addSchedule },
+    list: { who: 'managers', where: 'servers', way: 'anew', run: listSchedules },
+    preview: { who: 'managers', where: 'servers', way: 'anew', run: previewSchedule },
+    run: { who: 'managers', where: 'servers', way: 'anew', run: runSchedule },
+    remove: { who: 'managers', where: 'servers', way: 'anew', run: removeSchedule },
   },
 };

@@ -10,7 +10,7 @@ import {
   type Request,
 } from './command.ts';
 import { forManagers, optionType, textOption } from './options/index.ts';
-import type { Ports, Source } from './ports.ts';
+import type { Ports, Source } from './ports/index.ts';
 
 /** Long enough for a newspaper's name and section, short enough for a list on a phone. */
 const nameCharactersMax = 60;
@@ -116,8 +116,8 @@ export const source: Command = {
     ],
   },
   actions: {
-    add: { who: 'managers', where: 'servers', run: addSource },
-    list: { who: 'managers', where: 'servers', run: listSources },
-    remove: { who: 'managers', where: 'servers', run: removeSource },
+    add: { who: 'managers', where: 'servers', way: 'anew', run: addSource },
+    list: { who: 'managers', where: 'servers', way: 'anew', run: listSources },
+    remove: { who: 'managers', where: 'servers', way: 'anew', run: removeSource },
   },
 };

@@ -1,5 +1,17 @@
 /** Discord's numbers for kinds of options. Source: Application Commands, "Application Command Option Type". */
-export const optionType = { subcommand: 1, text: 3, integer: 4, channel: 7 } as const;
+export const optionType = {
+  subcommand: 1,
+  group: 2,
+  text: 3,
+  integer: 4,
+  flag: 5,
+  channel: 7,
+  role: 8,
+  file: 11,
+} as const;
+
+/** Discord's number for a command in the menu of a message. Source: "Application Command Types". */
+export const messageMenu = 3;
 
 /** Where a command is offered. Source: Interactions, "Interaction Context Types". */
 const context = { server: 0, botMessages: 1, otherMessages: 2 } as const;
@@ -7,8 +19,11 @@ const context = { server: 0, botMessages: 1, otherMessages: 2 } as const;
 /** How a command is installed. Source: Application, "Application Integration Types". */
 const install = { server: 0, person: 1 } as const;
 
-/** Channels that a digest can be posted in: text and announcement. Source: Channel, "Channel Types". */
-export const postableChannelTypes = [0, 5] as const;
+/**
+ * Channels that a digest can be posted in: text, announcement, the threads of both, forum.
+ * Source: Channel, "Channel Types".
+ */
+export const postableChannelTypes = [0, 5, 10, 11, 15] as const;
 
 /** The permission to manage a server, as the API takes it. Source: Permissions, MANAGE_GUILD (1 << 5). */
 const manageServer = '32';

@@ -11,7 +11,9 @@ export type {
   Tier,
 } from './digest.ts';
 export type { Feed, FeedFormat, FeedItem } from './feed.ts';
-export type { Line, Post, PostBlock, Span } from './post.ts';
+export type { Form, FormField, PostButton, PostChoice, PostSelect } from './controls.ts';
+export { named } from './named.ts';
+export type { Beside, Line, Post, PostBlock, Span, WrittenBlock } from './post.ts';
 export type { Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';
 export type { DigestStyle, Filter, Interests, Recipe, RecipeKind, Topic } from './recipe.ts';
 export { done, failed, type Result } from './result.ts';

@@ -1,70 +1,44 @@
-import type { Asking, ChannelAccess, OptionValue, Press, Request } from '#commands';
+import type { Asking, ChannelAccess } from '#commands';
 import {
-  ApplicationCommandOptionType,
   PermissionFlagsBits,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type APIInteractionDataResolvedChannel,
+  type BaseInteraction,
   type CommandInteractionOption,
 } from 'discord.js';
-import { readCustomId } from './custom-id.ts';
-import { missingToPost } from './permissions.ts';
+import { channelAccessOf } from './permissions.ts';
 
-const askingOf = (interaction: ChatInputCommandInteraction | ButtonInteraction, at: number): Asking => ({
+/** A channel that came with an interaction, as discord.js gives it. */
+type GivenChannel = NonNullable<CommandInteractionOption['channel']> | APIInteractionDataResolvedChannel;
+
+/** What Broadsheet may do in a channel that was picked: Discord says so itself, else the cache knows. */
+export const pickedChannel = (
+  channelId: string,
+  channel: GivenChannel | null | undefined,
+  { guild }: Pick<BaseInteraction, 'guild'>,
+): ChannelAccess => {
+  const ourselves = guild?.members.me;
+  const told = channel != null && 'appPermissions' in channel ? channel.appPermissions : null;
+  const known =
+    channel != null && 'permissionsFor' in channel && ourselves != null
+      ? channel.permissionsFor(ourselves)
+      : null;
+  return channelAccessOf(channelId, channel?.type, told ?? known);
+};
+
+/** Who asks for something, where and when. `at` is epoch ms. */
+export const askingOf = (interaction: BaseInteraction, at: number): Asking => ({
   at,
   person: {
     id: interaction.user.id,
+    name: interaction.user.displayName,
     locale: interaction.locale,
     managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   },
   guildId: interaction.guildId,
-  channel: {
-    channelId: interaction.channelId,
-    missingPermissions: missingToPost(interaction.appPermissions),
-  },
-});
-
-/** A channel that was picked. What Discord does not tell about it (one that we cannot even see) counts as closed. */
-const channelAccess = (
-  channelId: string,
-  channel: CommandInteractionOption['channel'],
-  interaction: ChatInputCommandInteraction,
-): ChannelAccess => {
-  const ourselves = interaction.guild?.members.me;
-  const permissions =
-    channel != null && 'permissionsFor' in channel && ourselves != null
-      ? channel.permissionsFor(ourselves)
-      : null;
-  return { channelId, missingPermissions: missingToPost(permissions ?? { has: () => false }) };
-};
-
-const optionValue = (
-  option: CommandInteractionOption,
-  interaction: ChatInputCommandInteraction,
-): OptionValue | undefined =>
-  option.type === ApplicationCommandOptionType.Channel
-    ? channelAccess(String(option.value), option.channel, interaction)
-    : option.value;
-
-/** Reads a slash command as the commands ring takes it. `at` is epoch ms. */
-export const requestOf = (interaction: ChatInputCommandInteraction, at: number): Request => {
-  const action = interaction.options.getSubcommand(false) ?? '';
-  const [first] = interaction.options.data;
-  const given = action === '' ? interaction.options.data : (first?.options ?? []);
-  return {
-    ...askingOf(interaction, at),
-    command: interaction.commandName,
-    action,
-    options: Object.fromEntries(
-      given.flatMap((option) => {
-        const value = optionValue(option, interaction);
-        return value === undefined ? [] : [[option.name, value]];
-      }),
-    ),
-  };
-};
-
-/** Reads the press of a button; one that we did not make, or made long ago, has the action `''`. */
-export const pressOf = (interaction: ButtonInteraction, at: number): Press => ({
-  ...askingOf(interaction, at),
-  ...(readCustomId(interaction.customId) ?? { action: '', id: '' }),
+  guildLocale: interaction.guildLocale,
+  channel: channelAccessOf(
+    interaction.channelId ?? '',
+    interaction.channel?.type,
+    interaction.appPermissions ?? null,
+  ),
 });

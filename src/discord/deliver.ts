@@ -60,7 +60,7 @@ const findAgainMs = 5_000;
 /** A bound on looking back. In a channel that moved on by more messages than this, the post is made anew. */
 const historyPagesMax = 50;
 
-/** Threads stay in the list of a channel for so long after the last message: a week, the longest that all may choose. */
+/** Threads stay in the list of a channel for so long after the last message: a week, the longest there is. */
 const archiveMinutes = 10_080;
 
 /** What Discord's settings call the right that each kind of parcel takes. */

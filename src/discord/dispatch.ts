@@ -1,16 +1,30 @@
-import { answer, answerPress, refuse, type Asking, type Ports, type Reply } from '#commands';
+import {
+  refuse,
+  routeOf,
+  suggestionsFor,
+  type Asked,
+  type Asking,
+  type Ports,
+  type Reply,
+  type Route,
+} from '#commands';
+import type { Form } from '#digests';
 import {
   DiscordAPIError,
-  MessageFlags,
   RESTJSONErrorCodes,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type AutocompleteInteraction,
   type Interaction,
 } from 'discord.js';
 import type { Log } from '../ops/index.ts';
-import { pressOf, requestOf } from './asking.ts';
+import { acknowledge, show, showAtOnce, type Answerable } from './answer.ts';
+import { readCustomId } from './custom-id.ts';
+import { fittedText } from './fitted-text.ts';
+import { renderForm } from './form.ts';
+import { limits } from './limits.ts';
 import type { CommandIds } from './markdown.ts';
-import { renderPost } from './render.ts';
+import { pressOf, submissionOf } from './press.ts';
+import { menuRequestOf, requestOf, typingOf } from './request.ts';
+import { share, shareAction } from './share.ts';
 
 /** What answering needs. `commandIds` is asked anew each time, since commands are registered after the login. */
 type DispatchParts = {
@@ -20,50 +34,70 @@ type DispatchParts = {
   readonly commandIds: () => CommandIds;
 };
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
-
 /** The person has left, or the answer came too late: nobody is there to be told. */
 const isGone = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownInteraction ||
     error.code === RESTJSONErrorCodes.InvalidWebhookToken);
 
-const show = async (interaction: Answerable, reply: Reply, commandIds: CommandIds): Promise<void> => {
-  const [first, ...rest] = renderPost(reply.post, commandIds);
-  if (first === undefined) throw new Error('A reply that shows nothing');
-  await interaction.editReply({ flags: MessageFlags.IsComponentsV2, components: first.components });
-  for (const { components } of rest) {
-    await interaction.followUp({
-      flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
-      components,
-    });
-  }
-};
-
-/** Runs an answer; whatever breaks inside it reaches the log whole and the person as a sentence. */
-const answerSafely = async (asking: Asking, run: () => Promise<Reply>, log: Log): Promise<Reply> => {
+/** Runs what makes an answer; whatever breaks inside it reaches the log whole and the person as a sentence. */
+const madeSafely = async <T>(asking: Asking, make: () => Promise<T>, log: Log): Promise<T | Reply> => {
   try {
-    return await run();
+    return await make();
   } catch (error) {
     log.error('answer-broke', { error, guildId: asking.guildId });
     return refuse(asking, { code: 'broken' });
   }
 };
 
-const handle = async (interaction: Answerable, parts: DispatchParts): Promise<void> => {
-  // Acknowledged before anything else: Discord gives three seconds, and reading a page may take more.
-  await interaction.deferReply(interaction.inGuild() ? { flags: MessageFlags.Ephemeral } : {});
+const isForm = (made: Form | Reply): made is Form => 'fields' in made;
+
+const openForm = async (
+  interaction: Answerable,
+  asked: Asked,
+  { open, parts }: { readonly open: (ports: Ports) => Promise<Form | Reply>; readonly parts: DispatchParts },
+): Promise<void> => {
+  const made = await madeSafely(asked, () => open(parts.ports), parts.log);
+  if (!isForm(made)) await showAtOnce(interaction, made, parts.commandIds());
+  else if (interaction.isModalSubmit()) throw new Error('A form cannot follow a form');
+  else await interaction.showModal(renderForm(made));
+};
+
+const follow = async (interaction: Answerable, asked: Asked, parts: DispatchParts): Promise<void> => {
+  const route: Route = routeOf(asked);
+  if (route.way === 'form') return openForm(interaction, asked, { open: route.open, parts });
+  await acknowledge(interaction, route.way);
+  const reply = await madeSafely(asked, () => route.run(parts.ports), parts.log);
+  await show(interaction, route.way, { reply, commandIds: parts.commandIds() });
+};
+
+const suggest = async (interaction: AutocompleteInteraction, parts: DispatchParts): Promise<void> => {
+  const suggestions = await suggestionsFor(typingOf(interaction, parts.now()), parts.ports);
+  await interaction.respond(
+    suggestions.map(({ name, value }) => ({
+      name: fittedText(name, limits.choiceCharactersMax),
+      value: fittedText(value, limits.choiceCharactersMax),
+    })),
+  );
+};
+
+const handle = async (interaction: Interaction, parts: DispatchParts): Promise<void> => {
   const at = parts.now();
-  const asked = interaction.isButton() ? pressOf(interaction, at) : requestOf(interaction, at);
-  const run = () => ('command' in asked ? answer(asked, parts.ports) : answerPress(asked, parts.ports));
-  await show(interaction, await answerSafely(asked, run, parts.log), parts.commandIds());
+  if (interaction.isAutocomplete()) return suggest(interaction, parts);
+  if (interaction.isChatInputCommand()) return follow(interaction, requestOf(interaction, at), parts);
+  if (interaction.isMessageContextMenuCommand()) {
+    return follow(interaction, menuRequestOf(interaction, at), parts);
+  }
+  if (interaction.isModalSubmit()) return follow(interaction, submissionOf(interaction, at), parts);
+  if (!interaction.isMessageComponent()) return;
+  if (readCustomId(interaction.customId)?.action === shareAction) return share(interaction);
+  return follow(interaction, pressOf(interaction, at), parts);
 };
 
 /** Makes the listener that answers interactions. It never throws and never leaves an acknowledged one unanswered. */
 export const createDispatch =
   (parts: DispatchParts) =>
   async (interaction: Interaction): Promise<void> => {
-    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
     try {
       await handle(interaction, parts);
     } catch (error) {

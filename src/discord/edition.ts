@@ -1,4 +1,12 @@
-import { block, digestPost, type Digest, type Phrases, type Problem } from '#digests';
+import {
+  block,
+  digestControls,
+  digestPost,
+  type Digest,
+  type Phrases,
+  type PostBlock,
+  type Problem,
+} from '#digests';
 import { MessageFlags } from 'discord.js';
 import { writeCustomId } from './custom-id.ts';
 import type { CommandIds } from './markdown.ts';
@@ -7,25 +15,39 @@ import { renderPost, type MessageBody } from './render.ts';
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
 export const markerOf = (key: string): string => writeCustomId({ action: 'why', id: key });
 
-/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the id of each button. */
+/** How an edition is to be shown, and the key that each of its messages carries. */
+type EditionWishes = {
+  readonly keyOfPart: (part: number) => string;
+  readonly isSilent: boolean;
+  readonly layout?: 'components' | 'embeds';
+};
+
+/** The button that carries the marker, under those messages that have no other control. */
+const marker = (key: string, label: string): readonly PostBlock[] => [
+  { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
+];
+
+/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  { keyOfPart, isSilent }: { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean },
+  { keyOfPart, isSilent, layout = 'components' }: EditionWishes,
 ): readonly MessageBody[] =>
-  renderPost(digestPost(digest, phrases), commandIds, (part) => ({
-    label: phrases.digest.whyButton,
-    customId: markerOf(keyOfPart(part)),
-  })).map((body) => (isSilent ? { ...body, flags: body.flags | MessageFlags.SuppressNotifications } : body));
+  renderPost(digestPost(digest, phrases), commandIds, {
+    layout,
+    foot: (part, isLast) =>
+      isLast
+        ? digestControls(digest, keyOfPart(part), phrases)
+        : marker(keyOfPart(part), phrases.digest.whyButton),
+  }).map((body) => (isSilent ? { ...body, flags: body.flags | MessageFlags.SuppressNotifications } : body));
 
-/** Renders what needs mending about a channel, with the key that it is found by again. */
+/** What needs mending about a channel, and the key that the message is found by again. */
+type Alert = { readonly problem: Problem; readonly channelId: string; readonly key: string };
+
+/** Renders what needs mending about a channel. */
 export const renderAlert = (
-  {
-    problem,
-    channelId,
-    key,
-  }: { readonly problem: Problem; readonly channelId: string; readonly key: string },
+  { problem, channelId, key }: Alert,
   phrases: Phrases,
   commandIds: CommandIds,
 ): MessageBody => {
@@ -35,7 +57,7 @@ export const renderAlert = (
       block('paragraph', phrases.problem(problem)),
     ],
   };
-  const [body] = renderPost(post, commandIds, () => ({ label: phrases.help.title, customId: markerOf(key) }));
+  const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.help.title) });
   if (body === undefined) throw new Error('An alert has words');
   return body;
 };

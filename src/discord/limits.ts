@@ -8,6 +8,22 @@ export const limits = {
   /** Components in one message, nested ones counted. */
   messageComponentsMax: 40,
   buttonLabelCharactersMax: 80,
+  buttonUrlCharactersMax: 512,
+  buttonsInRowMax: 5,
+  /** Rows of controls under a message that is no Components V2. */
+  messageRowsMax: 5,
+  selectOptionsMax: 25,
+  selectPlaceholderCharactersMax: 150,
+  /** Value, label and description of something that can be picked. */
+  choiceCharactersMax: 100,
+  modalTitleCharactersMax: 45,
+  modalFieldsMax: 5,
+  labelCharactersMax: 45,
+  hintCharactersMax: 100,
+  placeholderCharactersMax: 100,
+  inputCharactersMax: 4000,
+  pictureDescriptionCharactersMax: 1024,
+  pictureUrlCharactersMax: 2048,
   customIdCharactersMax: 100,
   /** A nonce is kept for "the past few minutes"; Discord promises no more. */
   nonceCharactersMax: 25,

@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownLine, type MarkdownDialect, type PostBlock } from '#digests';
+import { escapeMarkdown, markdownLine, type MarkdownDialect, type WrittenBlock } from '#digests';
 
 /** The ids of registered commands by their name, which make `/source add` something to press. */
 export type CommandIds = ReadonlyMap<string, string>;
@@ -17,6 +17,8 @@ const commandMention = (name: string, commandIds: CommandIds): string => {
 const dialectOf = (commandIds: CommandIds): MarkdownDialect => ({
   time: (at, style) => `<t:${Math.floor(at / 1000)}:${timeStyles[style]}>`,
   channel: (channelId) => (isSnowflake(channelId) ? `<#${channelId}>` : ''),
+  role: (roleId) => (isSnowflake(roleId) ? `<@&${roleId}>` : ''),
+  person: (personId) => (isSnowflake(personId) ? `<@${personId}>` : ''),
   command: (name) => commandMention(name, commandIds),
 });
 
@@ -24,7 +26,7 @@ const dialectOf = (commandIds: CommandIds): MarkdownDialect => ({
 const prefixes = { title: '## ', headline: '### ', note: '-# ', paragraph: '' } as const;
 
 /** Writes a block as lines of Discord's Markdown, each of which may stand alone; none for a divider. */
-export const blockMarkdown = (block: PostBlock, commandIds: CommandIds): readonly string[] => {
+export const blockMarkdown = (block: WrittenBlock, commandIds: CommandIds): readonly string[] => {
   const dialect = dialectOf(commandIds);
   switch (block.kind) {
     case 'divider':

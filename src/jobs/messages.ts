@@ -4,7 +4,7 @@ import { keyOf, nonceOf } from './keys.ts';
 import { graceMs } from './slots.ts';
 
 /** How a digest is to be written: the key that each of its messages carries, and whether it notifies anybody. */
-export type RenderWishes = { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean };
+type RenderWishes = { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean };
 
 /** Writes a digest as the bodies of its messages, as many as it needs. */
 export type Render = (digest: Digest, wishes: RenderWishes) => readonly object[];

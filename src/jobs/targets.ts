@@ -4,7 +4,7 @@ import type { Delivery, Settlement, Shelves, Store } from '../store/index.ts';
 import { alertOf, type RenderAlert } from './alert.ts';
 import type { Job } from './beat.ts';
 
-/** The first look whether a closed target was mended; the wait doubles, since every look that fails is a mark against us. */
+/** The first look whether a closed target was mended. The wait doubles: Discord counts requests that it refuses. */
 const probeAfterMsMin = 5 * 60_000;
 const probeAfterMsMax = 6 * 3_600_000;
 

@@ -4,7 +4,7 @@ import type { Clock, Sleep } from './clock.ts';
 export type Check = () => Promise<string | null>;
 
 /** What was found: with everything well there are no reasons. */
-export type Findings = { readonly ok: boolean; readonly reasons: Readonly<Record<string, string>> };
+type Findings = { readonly ok: boolean; readonly reasons: Readonly<Record<string, string>> };
 
 /** A part that does not answer within this is not well; probes wait a second or two. */
 const checkMsMax = 2_000;
@@ -38,7 +38,7 @@ export const examine = async (checks: Readonly<Record<string, Check>>, sleep: Sl
 const silenceMsMax = 60_000;
 
 /** Whether the process goes on: something beats it every second. */
-export type Pulse = {
+type Pulse = {
   readonly beat: () => void;
   readonly check: Check;
 };

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Sleep } from './clock.ts';
 import { examine, type Check } from './health.ts';
 
@@ -101,7 +100,7 @@ export const openStatusServer = async (
     server.listen(port, host, resolve);
   });
   // A server on a port has an address of that kind.
-  const bound = server.address() as AddressInfo;
+  const bound = server.address() as { readonly port: number };
   return {
     address: { host, port: bound.port },
     stop: () =>

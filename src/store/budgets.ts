@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** A bucket that fills by `perSecond` up to `burst`. */
-export type Budget = { readonly name: string; readonly perSecond: number; readonly burst: number };
+type Budget = { readonly name: string; readonly perSecond: number; readonly burst: number };
 
 /** Budgets that all processes of a store share. */
 export type Budgets = {

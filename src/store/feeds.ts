@@ -71,7 +71,7 @@ type ClaimOrder = {
 };
 
 /** How many feeds are followed; of these, how many fail at the moment, and how many are gone for good. */
-export type FeedCensus = { readonly followed: number; readonly failing: number; readonly ended: number };
+type FeedCensus = { readonly followed: number; readonly failing: number; readonly ended: number };
 
 /** The feeds that anybody follows, each once. */
 export type Feeds = {

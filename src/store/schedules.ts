@@ -58,7 +58,7 @@ type ScheduleProgress = {
 };
 
 /** Where a schedule stands after its slots were opened. */
-export type ScheduleAdvance = {
+type ScheduleAdvance = {
   readonly id: number;
   readonly lastSlotAt: number;
   readonly nextRunAt: number;
@@ -165,52 +165,63 @@ const rowOf = (schedule: NewSchedule) => ({
   created_at: schedule.createdAt,
 });
 
+const one = (row: Row | undefined): ScheduleRecord | null => (row ? toRecord(row) : null);
+
+const addSchedule = async (db: Kysely<Database>, schedule: NewSchedule): Promise<ScheduleRecord | null> => {
+  const insert = db
+    .insertInto('schedules')
+    .values(rowOf(schedule))
+    .onConflict((conflict) => conflict.columns(['guild_id', 'name_key']).doNothing());
+  return one(await insert.returning(columns).executeTakeFirst());
+};
+
+const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<number> => {
+  const count = db.selectFrom('schedules').select(({ fn }) => fn.countAll<number>().as('count'));
+  return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+};
+
+const dueSchedules = async (
+  db: Kysely<Database>,
+  now: number,
+  max: number,
+): Promise<readonly ScheduleRecord[]> => {
+  const running = db.selectFrom('schedules').select(columns).where('paused_at', 'is', null);
+  const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
+  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
+};
+
+const countDue = async (db: Kysely<Database>, now: number): Promise<number> => {
+  const running = db.selectFrom('schedules').where('paused_at', 'is', null).where('next_run_at', '<=', now);
+  const count = running.select(({ fn }) => fn.countAll<number>().as('count'));
+  return Number((await count.executeTakeFirstOrThrow()).count);
+};
+
+/** Most that are due together go on to the same time, and one statement moves them all. */
+const advanceAll = async (db: Kysely<Database>, schedules: readonly ScheduleAdvance[]): Promise<void> => {
+  const together = Map.groupBy(schedules, ({ lastSlotAt, nextRunAt }) => `${lastSlotAt} ${nextRunAt}`);
+  for (const group of together.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const ids = group.map(({ id }) => id);
+    const progress = { last_slot_at: first.lastSlotAt, next_run_at: first.nextRunAt };
+    await db.updateTable('schedules').set(progress).where('id', 'in', ids).execute();
+  }
+};
+
 /** Schedules in a database or a transaction. */
 export const schedulesIn = (db: Kysely<Database>): Schedules => {
   const select = () => db.selectFrom('schedules').select(columns);
+  const ofServer = (guildId: string) => select().where('guild_id', '=', guildId);
   return {
-    add: async (schedule) => {
-      const row = await db
-        .insertInto('schedules')
-        .values(rowOf(schedule))
-        .onConflict((conflict) => conflict.columns(['guild_id', 'name_key']).doNothing())
-        .returning(columns)
-        .executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    get: async (id) => {
-      const row = await select().where('id', '=', id).executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    hold: async (id) => {
-      const row = await select().where('id', '=', id).forUpdate().executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    find: async (guildId, name) => {
-      const query = select().where('guild_id', '=', guildId).where('name_key', '=', nameKey(name));
-      const row = await query.executeTakeFirst();
-      return row ? toRecord(row) : null;
-    },
-    list: async (guildId) =>
-      (await select().where('guild_id', '=', guildId).orderBy('name_key').execute()).map(toRecord),
-    count: async (guildId) => {
-      const count = db
-        .selectFrom('schedules')
-        .select((schedules) => schedules.fn.countAll<number>().as('count'));
-      return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
-    },
-    due: async (now, max) => {
-      const running = select().where('paused_at', 'is', null);
-      const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-      return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
-    },
-    dueCount: async (now) => {
-      const running = db.selectFrom('schedules').where('paused_at', 'is', null);
-      const count = running
-        .where('next_run_at', '<=', now)
-        .select(({ fn }) => fn.countAll<number>().as('count'));
-      return Number((await count.executeTakeFirstOrThrow()).count);
-    },
+    add: (schedule) => addSchedule(db, schedule),
+    get: async (id) => one(await select().where('id', '=', id).executeTakeFirst()),
+    hold: async (id) => one(await select().where('id', '=', id).forUpdate().executeTakeFirst()),
+    find: async (guildId, name) =>
+      one(await ofServer(guildId).where('name_key', '=', nameKey(name)).executeTakeFirst()),
+    list: async (guildId) => (await ofServer(guildId).orderBy('name_key').execute()).map(toRecord),
+    count: (guildId) => countSchedules(db, guildId),
+    due: (now, max) => dueSchedules(db, now, max),
+    dueCount: (now) => countDue(db, now),
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {
         ...(lastSlotAt === undefined ? {} : { last_slot_at: lastSlotAt }),
@@ -219,28 +230,14 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
       };
       await db.updateTable('schedules').set(progress).where('id', '=', id).execute();
     },
-    advanceAll: async (schedules) => {
-      // Most that are due together go on to the same time, and one statement moves them all.
-      const together = Map.groupBy(schedules, ({ lastSlotAt, nextRunAt }) => `${lastSlotAt} ${nextRunAt}`);
-      for (const group of together.values()) {
-        const [first] = group;
-        if (first === undefined) continue;
-        const ids = group.map(({ id }) => id);
-        const progress = { last_slot_at: first.lastSlotAt, next_run_at: first.nextRunAt };
-        await db.updateTable('schedules').set(progress).where('id', 'in', ids).execute();
-      }
-    },
+    advanceAll: (schedules) => advanceAll(db, schedules),
     pause: async (id, pausedAt, nextRunAt) => {
       const rest = { paused_at: pausedAt, next_run_at: nextRunAt };
       await db.updateTable('schedules').set(rest).where('id', '=', id).execute();
     },
     remove: async (guildId, id) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('schedules')
-        .where('guild_id', '=', guildId)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+      const query = db.deleteFrom('schedules').where('guild_id', '=', guildId).where('id', '=', id);
+      return (await query.executeTakeFirst()).numDeletedRows > 0n;
     },
   };
 };

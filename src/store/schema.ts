@@ -11,7 +11,10 @@ export type Database = {
   readonly told: ToldTable;
   readonly targets: TargetTable;
   readonly budgets: { name: string; tokens: number; at: number };
-  readonly guilds: { guild_id: string; alerts_channel_id: string | null };
+  readonly guilds: GuildTable;
+  readonly people: { person_id: string; timezone: string | null; settings_json: string };
+  readonly mutes: MuteTable;
+  readonly votes: VoteTable;
   readonly slots: SlotTable;
   readonly jobs: JobTable;
   readonly ties: TieTable;
@@ -22,6 +25,40 @@ export type Database = {
   readonly articles_search: { article_id: number; words: string };
   /** The ledger of `migrate.ts`. */
   readonly migrations: { number: number; name: string; checksum: string; at: number };
+};
+
+type GuildTable = {
+  guild_id: string;
+  alerts_channel_id: string | null;
+  timezone: string | null;
+  language: string | null;
+  /** `components` or `embeds`. */
+  layout: Generated<string>;
+  has_images: Generated<number>;
+  keep_days: number | null;
+  welcomed_at: number | null;
+};
+
+/** What a person does not want to read of in a server. */
+type MuteTable = {
+  person_id: string;
+  guild_id: string;
+  match: string;
+  value: string;
+  value_key: string;
+  until: number | null;
+  at: number;
+};
+
+/** What a person thinks of an edition or a story: 1 or -1. */
+type VoteTable = {
+  person_id: string;
+  guild_id: string;
+  /** `digest:` or `story:` and its id. */
+  subject: string;
+  value: number;
+  publishers_json: string;
+  at: number;
 };
 
 /** A feed is polled once, however many servers follow it. */
@@ -111,6 +148,8 @@ type ScheduleTable = {
   is_published: Generated<number>;
   has_discussion: Generated<number>;
   is_silent: Generated<number>;
+  mention_role_id: string | null;
+  language: string | null;
   created_by: string;
   created_at: number;
 };

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** A time at which a schedule was due and whose edition is still to be made. Times are epoch ms. */
-export type SlotRecord = {
+type SlotRecord = {
   readonly id: number;
   readonly scheduleId: number;
   readonly slotAt: number;
@@ -10,7 +10,7 @@ export type SlotRecord = {
 };
 
 /** A slot to be opened. */
-export type NewSlot = Omit<SlotRecord, 'id'>;
+type NewSlot = Omit<SlotRecord, 'id'>;
 
 /** The slots that are open. What became of one that is closed is in the digests. */
 export type Slots = {

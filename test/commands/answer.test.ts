@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, answerPress, definitions, type Reply, type Request } from '../../commands/index.ts';
-import { writeText } from '../../digests/index.ts';
+import { definitions, type Reply, type Request } from '../../commands/index.ts';
+import { answerTo, at, member, pressOn, requestFor, said } from './asking.ts';
 import { openOffice, type Office } from './office.ts';
-
-const at = Date.UTC(2026, 10, 23, 8);
 
 let office: Office;
 beforeAll(async () => {
@@ -11,25 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> => {
-  const [command = '', action = ''] = line.split(' ');
-  const request: Request = {
-    command,
-    action,
-    options: {},
-    at,
-    person: { id: '7', locale: 'en-GB', managesServer: true },
-    guildId: '1',
-    channel: { channelId: '2', missingPermissions: [] },
-    ...about,
-  };
-  return answer(request, office.ports);
-};
-const member = { id: '8', locale: 'de', managesServer: false };
-const said = ({ post }: Reply): string => writeText(post).replace(/\s+/gu, ' ');
+const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> =>
+  answerTo(requestFor(line, about), office.ports);
 
 /** Every command with every action it has. */
-const lines = definitions.flatMap(({ name, options = [] }) => {
+const lines = definitions.flatMap((definition) => {
+  const { name } = definition;
+  const options = ('options' in definition ? definition.options : undefined) ?? [];
   const actions = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
   return actions.length === 0 ? [name] : actions;
 });
@@ -56,11 +42,7 @@ describe('what an old client may still send', () => {
   );
 
   test('a button of another time is answered', async () => {
-    const press = { action: 'toString', id: '', at, person: member, guildId: '1' };
-    const reply = await answerPress(
-      { ...press, channel: { channelId: '2', missingPermissions: [] } },
-      office.ports,
-    );
+    const reply = await answerTo(pressOn('toString', ''), office.ports);
     expect(said(reply)).toContain('/help shows what it can');
   });
 });
@@ -69,7 +51,11 @@ describe('/schedule add', () => {
   const plan = { when: 'weekdays 8:00', timezone: 'Europe/Paris', name: 'Morning' };
 
   test('names the permissions that are missing in the channel, and keeps nothing', async () => {
-    const channel = { channelId: '3', missingPermissions: ['Send Messages', 'Read Message History'] };
+    const channel = {
+      channelId: '3',
+      kind: 'text',
+      missingPermissions: ['Send Messages', 'Read Message History'],
+    } as const;
     const reply = await ask('schedule add', { options: { ...plan, channel } });
     expect(said(reply)).toContain('lacks Send Messages and Read Message History');
     expect(await office.store.schedules.list('1')).toEqual([]);

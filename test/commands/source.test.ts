@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answer, type Request } from '../../commands/index.ts';
-import { writeText, type Problem } from '../../digests/index.ts';
+import type { Problem } from '../../digests/index.ts';
+import { answerTo, at, requestFor, said } from './asking.ts';
 import { openOffice, type Office } from './office.ts';
 
-const at = Date.UTC(2026, 10, 23, 8);
 const hourMs = 3_600_000;
 
 let office: Office;
@@ -21,15 +20,8 @@ const follow = (guildId: string): Promise<number> =>
     return feed.id;
   });
 
-const listed = async (guildId: string): Promise<string> => {
-  const request: Request = {
-    ...{ command: 'source', action: 'list', options: {}, at, guildId },
-    person: { id: '2', locale: 'en', managesServer: true },
-    channel: { channelId: '3', missingPermissions: [] },
-  };
-  const { post } = await answer(request, office.ports);
-  return writeText(post).replace(/\s+/g, ' ');
-};
+const listed = async (guildId: string): Promise<string> =>
+  said(await answerTo(requestFor('source list', { guildId }), office.ports));
 
 const fail = (id: number, problem: Problem, facts: { hasEnded?: boolean; nextCheckAt?: number } = {}) =>
   office.store.feeds.failed(id, { at: at - hourMs, problem, nextCheckAt: at + 2 * hourMs, ...facts });

@@ -1,6 +1,7 @@
-import type { Line, Post, PostBlock, Span } from '../../model/index.ts';
-import { markdownUrl } from './markdown.ts';
+import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
+import { linkUrl } from './markdown.ts';
 import { instantText } from './text.ts';
+import { writtenBlocks } from './written.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -14,7 +15,7 @@ const spanHtml = (span: Span): string => {
     case 'code':
       return `<code>${escapeHtml(span.text)}</code>`;
     case 'link': {
-      const target = markdownUrl(span.url);
+      const target = linkUrl(span.url);
       return target === null
         ? escapeHtml(span.text)
         : `<a href="${escapeHtml(target)}">${escapeHtml(span.text)}</a>`;
@@ -23,6 +24,10 @@ const spanHtml = (span: Span): string => {
       return `<time datetime="${new Date(span.at).toISOString()}">${instantText(span.at, span.style)}</time>`;
     case 'channel':
       return `#${escapeHtml(span.channelId)}`;
+    case 'role':
+      return `@${escapeHtml(span.roleId)}`;
+    case 'person':
+      return `@${escapeHtml(span.personId)}`;
     case 'command':
       return `<code>/${escapeHtml(span.name)}</code>`;
   }
@@ -30,7 +35,7 @@ const spanHtml = (span: Span): string => {
 
 const lineHtml = (line: Line): string => line.map(spanHtml).join('');
 
-const blockHtml = (block: PostBlock): string => {
+const blockHtml = (block: WrittenBlock): string => {
   switch (block.kind) {
     case 'title':
       return `<h1>${lineHtml(block.line)}</h1>`;
@@ -50,4 +55,4 @@ const blockHtml = (block: PostBlock): string => {
 };
 
 /** Writes a post as an HTML fragment: every text escaped, links to http(s) only. */
-export const writeHtml = (post: Post): string => `${post.blocks.map(blockHtml).join('\n')}\n`;
+export const writeHtml = (post: Post): string => `${writtenBlocks(post).map(blockHtml).join('\n')}\n`;

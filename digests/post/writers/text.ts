@@ -1,4 +1,5 @@
-import type { Line, Post, PostBlock, Span } from '../../model/index.ts';
+import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
+import { writtenBlocks } from './written.ts';
 
 /** The width that a terminal shows without wrapping by itself. */
 const columns = 80;
@@ -16,6 +17,10 @@ const spanText = (span: Span): string => {
       return instantText(span.at, span.style);
     case 'channel':
       return `#${span.channelId}`;
+    case 'role':
+      return `@${span.roleId}`;
+    case 'person':
+      return `@${span.personId}`;
     case 'command':
       return `/${span.name}`;
     default:
@@ -44,7 +49,7 @@ const addresses = (line: Line): string =>
     .flatMap((span) => (typeof span !== 'string' && span.kind === 'link' ? [`\n  ${span.url}`] : []))
     .join('');
 
-const blockText = (block: PostBlock): string => {
+const blockText = (block: WrittenBlock): string => {
   switch (block.kind) {
     case 'title':
     case 'headline': {
@@ -65,7 +70,7 @@ const blockText = (block: PostBlock): string => {
 
 /** Writes a post as plain text of 80 columns for a terminal or a mail; sentences are wrapped at spaces only. */
 export const writeText = (post: Post): string =>
-  `${post.blocks
+  `${writtenBlocks(post)
     .map(blockText)
     .filter((text) => text !== '')
     .join('\n\n')}\n`;

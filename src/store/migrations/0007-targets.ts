@@ -1,20 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** Messages in forums, to people and about other messages; targets that nothing can be posted in; shared budgets. */
-export const targets: Migration = {
-  number: 7,
-  name: 'targets',
-  statements: ({ rowId }) => [
-    "alter table schedules add column place text not null default 'channel'",
-    "alter table schedules add column tag_ids_json text not null default '[]'",
-    'alter table schedules add column is_published integer not null default 0',
-    'alter table schedules add column has_discussion integer not null default 0',
-    'alter table schedules add column is_silent integer not null default 1',
-    // A table of SQLite cannot forget that a column is "not null", so both backends get a new one.
-    'alter table deliveries rename to deliveries_before',
-    'drop index deliveries_due',
-    'drop index deliveries_settled',
-    `create table deliveries (
+const deliveries = (rowId: string): string => `create table deliveries (
       id ${rowId},
       digest_id bigint references digests (id) on delete cascade,
       guild_id text not null,
@@ -38,20 +24,20 @@ export const targets: Migration = {
       place_id text,
       problem_json text,
       unique (digest_id, channel_id, part)
-    )`,
-    `insert into deliveries (
-      digest_id, guild_id, channel_id, part, kind, key, nonce, body_json, body_hash, state, attempts, first_at, next_at,
+    )`;
+
+const moved = 'key, nonce, body_json, body_hash, state, attempts, first_at, next_at';
+
+/** A message of before was one in a channel, and is where it was to go. */
+const moveDeliveries = `insert into deliveries (
+      digest_id, guild_id, channel_id, part, kind, ${moved},
       expires_at, settled_at, message_id, place_id, problem_json
     ) select
-      digest_id, guild_id, channel_id, part, 'post', key, nonce, body_json, body_hash, state, attempts, first_at, next_at,
+      digest_id, guild_id, channel_id, part, 'post', ${moved},
       expires_at, settled_at, message_id, channel_id, problem_json
-    from deliveries_before order by id`,
-    'drop table deliveries_before',
-    "create index deliveries_due on deliveries (next_at) where state in ('pending', 'sending')",
-    'create index deliveries_settled on deliveries (settled_at) where settled_at is not null',
-    "create index deliveries_parked on deliveries (guild_id, channel_id) where state = 'parked'",
-    "create index deliveries_published on deliveries (channel_id, settled_at) where kind = 'crosspost'",
-    `create table targets (
+    from deliveries_before order by id`;
+
+const closedTargets = `create table targets (
       guild_id text not null,
       channel_id text not null,
       state text not null check (state in ('closed', 'probing')),
@@ -60,7 +46,30 @@ export const targets: Migration = {
       next_probe_at bigint not null,
       probes integer not null default 0,
       primary key (guild_id, channel_id)
-    )`,
+    )`;
+
+/** Messages in forums, to people and about other messages; targets that nothing can be posted in; shared budgets. */
+export const targets: Migration = {
+  number: 7,
+  name: 'targets',
+  statements: ({ rowId }) => [
+    "alter table schedules add column place text not null default 'channel'",
+    "alter table schedules add column tag_ids_json text not null default '[]'",
+    'alter table schedules add column is_published integer not null default 0',
+    'alter table schedules add column has_discussion integer not null default 0',
+    'alter table schedules add column is_silent integer not null default 1',
+    // A table of SQLite cannot forget that a column is "not null", so both backends get a new one.
+    'alter table deliveries rename to deliveries_before',
+    'drop index deliveries_due',
+    'drop index deliveries_settled',
+    deliveries(rowId),
+    moveDeliveries,
+    'drop table deliveries_before',
+    "create index deliveries_due on deliveries (next_at) where state in ('pending', 'sending')",
+    'create index deliveries_settled on deliveries (settled_at) where settled_at is not null',
+    "create index deliveries_parked on deliveries (guild_id, channel_id) where state = 'parked'",
+    "create index deliveries_published on deliveries (channel_id, settled_at) where kind = 'crosspost'",
+    closedTargets,
     "create index targets_due on targets (next_probe_at) where state = 'closed'",
     'create table budgets (name text primary key, tokens double precision not null, at bigint not null)',
     'create table guilds (guild_id text primary key, alerts_channel_id text)',

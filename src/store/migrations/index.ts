@@ -5,6 +5,7 @@ import { archiveSearch } from './0004-archive-search.ts';
 import { queue } from './0005-queue.ts';
 import { retention } from './0006-retention.ts';
 import { targets } from './0007-targets.ts';
+import { people } from './0008-people.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   queue,
   retention,
   targets,
+  people,
 ];

@@ -3,7 +3,7 @@ import { done, failed, type Result } from '#digests';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { backendOf, type ArchiveIndex } from '../backends/index.ts';
 import { openStore } from '../open.ts';
-import type { JobKind } from '../queue/index.ts';
+import type { JobKind } from '../queue/queue.ts';
 import type { Database } from '../schema.ts';
 import { aloneWith } from './alone.ts';
 import { createTally, tablesOf, type Row, type Tally } from './tables.ts';

@@ -13,7 +13,7 @@ export const jobKinds = {
 export type JobKind = keyof typeof jobKinds;
 
 /** Work to be done at a time, epoch ms. `subject` is the id of the row that it is about, and all a worker is told. */
-export type NewJob = { readonly kind: JobKind; readonly subject: number; readonly at: number };
+type NewJob = { readonly kind: JobKind; readonly subject: number; readonly at: number };
 
 /** Work that a worker has to itself until its lease runs out. */
 export type Job = {

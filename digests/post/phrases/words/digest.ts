@@ -1,4 +1,4 @@
-import type { HeldReason, Line, StoryScore } from '../../model/index.ts';
+import type { HeldReason, Line, StoryScore } from '../../../model/index.ts';
 
 /** What `why` says of a story: its score, and when it was published and told before. Times are epoch ms. */
 type StoryGrounds = {

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../../model/index.ts';
-import type { ProblemWords } from './phrases.ts';
+import type { RefusalReason } from '../../../model/index.ts';
+import type { ProblemWords } from '../phrases.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -38,6 +38,8 @@ export const englishProblems: ProblemWords = {
     `The text is too long: ${numbers.format(characters)} characters, and ${numbers.format(charactersMax)} are read ` +
     'at most. Give a single article.',
   'text-binary': () => 'This is not text but binary data. Give plain text, or the address of an article.',
+  'message-no-links': () =>
+    'That message has no link to an article. Pick one that has, or use “Summarize this text” for the message itself.',
   'page-not-article': ({ url }) =>
     `No article was found on ${url}. It may be a front page, a video or a page behind a wall. ` +
     'Give the address of a single article, or paste its text.',
@@ -111,7 +113,8 @@ export const englishProblems: ProblemWords = {
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
-    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a forum.',
+    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a ' +
+    'forum.',
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
   'option-missing': ({ names }) =>

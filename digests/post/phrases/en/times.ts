@@ -1,4 +1,4 @@
-import type { Timetable } from '../../model/index.ts';
+import type { Timetable } from '../../../model/index.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const either = new Intl.ListFormat('en', { type: 'disjunction' });

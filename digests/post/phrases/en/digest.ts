@@ -1,7 +1,7 @@
-import type { HeldReason, Line, StoryScore } from '../../model/index.ts';
-import { time } from '../spans.ts';
-import type { DigestWords } from './digest-words.ts';
-import { count, listed, numbers } from './en-numbers.ts';
+import type { HeldReason, Line, StoryScore } from '../../../model/index.ts';
+import { time } from '../../spans.ts';
+import type { DigestWords } from '../words/digest.ts';
+import { count, listed, numbers } from './numbers.ts';
 
 const sources = (total: number): string => count(total, 'source', 'sources');
 

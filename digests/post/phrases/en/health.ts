@@ -1,6 +1,6 @@
-import type { Problem } from '../../model/index.ts';
-import { englishProblems } from './en-problems.ts';
-import { problemSayer } from './phrases.ts';
+import type { Problem } from '../../../model/index.ts';
+import { englishProblems } from './problems.ts';
+import { problemSayer } from '../phrases.ts';
 
 const numbers = new Intl.NumberFormat('en');
 

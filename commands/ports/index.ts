@@ -1,0 +1,17 @@
+import type { EditionsPort } from './editions.ts';
+import type { ReadingPort } from './reading.ts';
+import type { SchedulesPort } from './schedules.ts';
+import type { SourcesPort } from './sources.ts';
+
+export type * from './editions.ts';
+export type * from './reading.ts';
+export type * from './schedules.ts';
+export type * from './sources.ts';
+
+/** Everything a command may ask of the world. */
+export type Ports = {
+  readonly reading: ReadingPort;
+  readonly sources: SourcesPort;
+  readonly schedules: SchedulesPort;
+  readonly editions: EditionsPort;
+};

@@ -1,0 +1,6 @@
+import { english } from '../en/index.ts';
+import type { Phrases } from '../phrases.ts';
+import { germanControls } from './controls.ts';
+
+/** What Broadsheet says in German. */
+export const german: Phrases = { ...english, locale: 'de', controls: germanControls };

@@ -1,0 +1,6 @@
+import { english } from '../en/index.ts';
+import type { Phrases } from '../phrases.ts';
+import { spanishControls } from './controls.ts';
+
+/** What Broadsheet says in Spanish. */
+export const spanish: Phrases = { ...english, locale: 'es', controls: spanishControls };

@@ -1,0 +1,26 @@
+/** Numbers, amounts and lists as one language writes them. */
+type Numerals = {
+  /** A number to a tenth. */
+  readonly format: (value: number) => string;
+  /** An amount of things, with the word for one or for many. */
+  readonly count: (amount: number, one: string, many: string) => string;
+  /** Several things: "a, b and c". */
+  readonly listed: (things: readonly string[]) => string;
+  /** One of several things: "a, b or c". */
+  readonly either: (things: readonly string[]) => string;
+};
+
+/** How a language, given by its BCP 47 tag, writes numbers and lists. */
+export const numeralsOf = (locale: string): Numerals => {
+  const formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const options = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return {
+    format: (value) => formatter.format(value),
+    count: (amount, one, many) =>
+      `${formatter.format(amount)} ${plurals.select(amount) === 'one' ? one : many}`,
+    listed: (things) => list.format(things),
+    either: (things) => options.format(things),
+  };
+};
