@@ -207,7 +207,7 @@ describe.skipIf(whyNoBrowser !== null)('the page in Chromium', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
-    const answer = page.locator('.message.ephemeral');
+    const answer = page.locator('.message.ephemeral').filter({ hasText: 'hear hear' });
     await answer.waitFor();
     expect(await answer.textContent()).toContain('Ada used /echo');
     expect(await answer.textContent()).toContain('Only you can see this');

@@ -8,6 +8,7 @@ import { openOnFreePort } from './play/free-port.ts';
 import { botId, harbourTown, residents } from './play/harbour-town.ts';
 import { nextPostAt } from './play/next-post.ts';
 import { parentIsGone, reportToParent, tellParentOfClock } from './play/parent.ts';
+import { createReading } from './play/reading.ts';
 
 /**
  * The process that `npm start` runs when there is no token: a local Discord, a newsstand and the playground page.
@@ -16,7 +17,7 @@ import { parentIsGone, reportToParent, tellParentOfClock } from './play/parent.t
  */
 const portDefault = 3210;
 /** Long enough for the bot to have read the feeds, short enough for somebody to wait for it. */
-const firstEditionDelayMs = 5000;
+const firstEditionDelayMs = 8000;
 
 const port = Number(process.env['PLAY_PORT'] ?? portDefault);
 if (!Number.isInteger(port)) throw new Error('PLAY_PORT is not a whole number; give it a port such as 3210.');
@@ -24,11 +25,21 @@ const clock = createMovableClock(tellParentOfClock);
 const discord = await openOnFreePort(port, (free) =>
   startDiscord({ port: free, now: clock.now, world: harbourTown, bot: { id: botId } }),
 );
-const newsstand = await openOnFreePort(port + 1, (free) => startNewsstand({ port: free }));
+const reading = createReading();
+const newsstand = await openOnFreePort(port + 1, (free) =>
+  startNewsstand({ port: free, now: clock.now, onRequest: reading.note }),
+);
 const people = residents(discord);
 const clerk = discord.person('Clerk', { permissions: PermissionFlagsBits.ManageGuild }).in('general');
 discord.handlePages(
-  createPage({ discord, people, newsstand, clock, nextPostAt: () => nextPostAt(discord, clerk) }),
+  createPage({
+    discord,
+    people,
+    newsstand,
+    clock,
+    nextPostAt: () => nextPostAt(discord, clerk),
+    readingEnds: reading.ends,
+  }),
 );
 
 reportToParent({

@@ -3,6 +3,7 @@ import { json } from 'node:stream/consumers';
 import type { Person } from '../discord/index.ts';
 import { breakGateway, switchFault } from './breakage.ts';
 import { messageOnScreen, type Dialogs } from './dialogs.ts';
+import { runNextPost } from './next-post.ts';
 import type { PageParts } from './parts.ts';
 import { sendJson } from './send.ts';
 import { channelView } from './view.ts';
@@ -29,7 +30,8 @@ interface Deed {
   /** What shall go wrong. */
   readonly fault: string;
   readonly on: boolean;
-  readonly byMs: number;
+  /** How far the clock jumps; to the next scheduled post when not given. */
+  readonly byMs?: number;
 }
 
 /** What the page's actions work on. */
@@ -72,10 +74,10 @@ const actions: Readonly<Record<string, Action>> = {
     const article = newsstand?.publish() ?? null;
     return { article, articlesLeft: newsstand?.heldBack() ?? 0 };
   },
-  '/play/clock': async ({ parts: { clock, nextPostAt, discord } }, { byMs }) => {
-    const jumpMs = byMs ?? Number(await nextPostAt?.()) - discord.world.now();
-    if (Number.isFinite(jumpMs) && jumpMs > 0) clock?.jump(jumpMs);
-    return { aheadMs: clock?.aheadMs() ?? 0 };
+  '/play/clock': async ({ parts }, { byMs }) => {
+    if (byMs !== undefined) parts.clock?.jump(byMs);
+    const note = byMs === undefined ? await runNextPost(parts) : null;
+    return { aheadMs: parts.clock?.aheadMs() ?? 0, note };
   },
   '/play/faults': async ({ parts: { discord } }, { fault, on }) => switchFault(discord, fault, on),
   '/play/gateway': async ({ parts: { discord } }, { fault }) => breakGateway(discord, fault),

@@ -20,4 +20,6 @@ export interface PageParts {
   readonly clock?: MovableClock;
   /** When the next scheduled post is due, epoch ms; rejects with the words to show where none is. */
   readonly nextPostAt?: () => Promise<number>;
+  /** Resolves once the bot has read what it wants to read; a post that is due waits for it. */
+  readonly readingEnds?: () => Promise<void>;
 }

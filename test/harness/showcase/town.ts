@@ -5,7 +5,6 @@ import { connectClient } from '../client.ts';
 import { startDiscord, type LocalDiscord } from '../discord/index.ts';
 import { createPage } from '../page/index.ts';
 import { createMovableClock } from '../play/clock.ts';
-import { withSpec } from '../spec.ts';
 import { showEverything } from './index.ts';
 
 /** A page with a bot that has something of everything, open in a browser. */
@@ -41,13 +40,13 @@ const world = {
 export async function openShowcase(): Promise<ShowcaseTown> {
   const jumps: number[] = [];
   const clock = createMovableClock((aheadMs) => jumps.push(aheadMs));
-  const discord = await startDiscord({ ...withSpec(), world, now: clock.now });
+  const discord = await startDiscord({ world, now: clock.now });
   const people = [
     discord.person('Ada', { permissions: PermissionFlagsBits.Administrator }),
     discord.person('Milo'),
     discord.person('Greta', { locale: 'de' }),
   ] as const;
-  const nextPostAt = async () => clock.now() + 60_000;
+  const nextPostAt = async () => clock.now() + 50_000;
   discord.handlePages(createPage({ discord, people: [...people], clock, nextPostAt }));
   const bot = await connectClient(discord);
   const { finishWaiting } = await showEverything(bot);

@@ -136,10 +136,10 @@ export class Composer {
     }
   }
 
-  /** Says what could not be done. @param {string} trouble */
-  tell(trouble) {
-    this.#notice.classList.toggle('failed', trouble !== '');
-    this.#notice.textContent = trouble;
+  /** Says what could not be done, or what is being done. @param {string} text @param {boolean} [isTrouble] */
+  tell(text, isTrouble = true) {
+    this.#notice.classList.toggle('failed', isTrouble);
+    this.#notice.textContent = text;
   }
 
   #reset() {

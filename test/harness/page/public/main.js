@@ -102,6 +102,7 @@ class Playground {
     if (channel === undefined) return this.#open(world.channels()[0]?.id ?? '');
     const where = data.message?.channel_id ?? data.channelId ?? data.parentId;
     const isHere = where === this.#channelId;
+    if (name === 'message' && isHere) this.#hidePendingFor(channel, data);
     if (name === 'message' && isHere) showMessage(channel, data, this.#hooks);
     else if (name === 'message') this.#unread.add(where);
     const isShownInForum = isForum(channel) && world.channel(where)?.parentId === channel.id;
@@ -143,7 +144,10 @@ class Playground {
     if (this.#world === null) return;
     showControls(this.#world, {
       publish: () => this.#direct('articles', {}),
-      jump: (byMs) => this.#direct('clock', { byMs }),
+      jump: (byMs) => {
+        if (byMs === undefined) this.#composer.tell('The bot reads the news for its next post …', false);
+        return this.#direct('clock', { byMs });
+      },
       fault: (fault, on) => this.#direct('faults', { fault, on }),
       breakGateway: (fault) => this.#direct('gateway', { fault }),
     });
@@ -152,7 +156,8 @@ class Playground {
   /** What is done to the world, by nobody in it. @param {string} action @param {object} deed */
   async #direct(action, deed) {
     try {
-      const { articlesLeft, aheadMs, faults } = await act(action, deed);
+      const { articlesLeft, aheadMs, faults, note } = await act(action, deed);
+      this.#composer.tell(note ?? '', false);
       this.#world?.change({ articlesLeft, aheadMs, faults });
       if (aheadMs !== undefined) setAhead(aheadMs);
     } catch (error) {
@@ -171,6 +176,14 @@ class Playground {
   #showOwn(view) {
     this.#world?.putPending(view);
     if (view.message.channel_id === this.#channelId) showMessage(this.#channel(), view, this.#hooks);
+  }
+
+  /** The answer takes the place of the command that is on its way. @param {any} channel @param {any} answer */
+  #hidePendingFor(channel, { use }) {
+    const isSent = (/** @type {any} */ one) =>
+      one.failure === '' && one.use.user === use?.user && one.use.command === use?.command;
+    const sent = channel.messages.find((/** @type {any} */ one) => one.pending !== undefined && isSent(one));
+    if (sent !== undefined) this.#hideOwn(sent);
   }
 
   /** @param {any} view */
