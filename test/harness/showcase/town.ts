@@ -16,7 +16,7 @@ interface ShowcaseTown {
   readonly jumps: readonly number[];
   /** What the page has complained of on its console. */
   readonly complaints: readonly string[];
-  /** Addresses outside of this machine that the browser was about to ask. */
+  /** Addresses outside of this machine that the browser asked. */
   readonly asked: readonly string[];
   readonly finishWaiting: () => void;
   readonly leave: () => Promise<void>;
@@ -68,8 +68,13 @@ async function watchedPage({ context }: Browser, url: string) {
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  page.on('request', (request) => {
-    if (new URL(request.url()).hostname !== '127.0.0.1') asked.push(request.url());
+  const note = (address: string) => {
+    if (new URL(address).hostname !== '127.0.0.1') asked.push(address);
+  };
+  page.on('response', (response) => note(response.url()));
+  // What the page's own policy has blocked never left the browser.
+  page.on('requestfailed', (request) => {
+    if (!/csp/i.test(request.failure()?.errorText ?? '')) note(request.url());
   });
   page.setDefaultTimeout(5000);
   await page.goto(url);

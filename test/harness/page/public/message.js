@@ -40,6 +40,7 @@ export function messageElement(view, before, hooks) {
     {
       class: `message${ephemeral ? ' ephemeral' : ''}${continued ? ' continued' : ''}`,
       'data-id': message.id,
+      'aria-label': `Message of ${shown}`,
       oncontextmenu: (event) => openMenu(event, view, hooks),
     },
     use !== null && useLine(use),
