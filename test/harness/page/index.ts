@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageHandler, Person } from '../discord/index.ts';
 import { handleAction, isAction } from './actions.ts';
@@ -50,12 +51,24 @@ function answerGet({ parts, witness, url, request, response }: Asked): boolean {
     case '/play/commands':
       sendJson(response, 200, commandsFor(person, url.searchParams.get('channel') ?? ''));
       return true;
+    case '/play/transcript':
+      return sendTranscript(parts, response);
     case '/play/events':
       streamEvents({ parts, witness, person, request, response });
       return true;
     default:
       return answerAsset(url.pathname, response);
   }
+}
+
+function sendTranscript({ transcriptFile }: PageParts, response: ServerResponse): boolean {
+  if (transcriptFile === undefined) return false;
+  response.writeHead(200, {
+    'content-type': 'application/jsonl; charset=utf-8',
+    'content-disposition': 'attachment; filename="transcript.jsonl"',
+  });
+  response.end(readFileSync(transcriptFile));
+  return true;
 }
 
 function answerAsset(path: string, response: ServerResponse): boolean {

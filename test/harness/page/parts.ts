@@ -20,6 +20,8 @@ export interface PageParts {
   readonly clock?: MovableClock;
   /** When the next scheduled post is due, epoch ms; rejects with the words to show where none is. */
   readonly nextPostAt?: () => Promise<number>;
+  /** Where all that is said is written down, if it is; the page offers it for bug reports. */
+  readonly transcriptFile?: string;
   /** Resolves once the bot has read what it wants to read; a post that is due waits for it. */
   readonly readingEnds?: () => Promise<void>;
 }

@@ -67,7 +67,7 @@ interface Sight {
 
 /** Everything that the page shows to one person when it is opened. */
 export function viewOf(parts: PageParts, witness: Witness, person: Person) {
-  const { discord, people, newsstand, clock, nextPostAt } = parts;
+  const { discord, people, newsstand, clock, nextPostAt, transcriptFile } = parts;
   const { world } = discord;
   const seen = [...world.channels.values()].filter((channel) => canSee(discord, person, channel));
   const shown = seen.map((channel) => channelView({ parts, witness }, person, channel));
@@ -88,6 +88,7 @@ export function viewOf(parts: PageParts, witness: Witness, person: Person) {
     articlesLeft: newsstand === undefined ? null : newsstand.heldBack(),
     aheadMs: clock === undefined ? null : clock.aheadMs(),
     canRunNext: nextPostAt !== undefined,
+    hasTranscript: transcriptFile !== undefined,
     faults: faultSwitches(discord),
   };
 }

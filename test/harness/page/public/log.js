@@ -10,10 +10,23 @@ const secondMs = 1000;
 /**
  * The REST log: every request of the bot, newest first.
  * @param {any[]} exchanges oldest first
+ * @param {boolean} hasTranscript whether all that is said is written down
  */
-export function showLog(exchanges) {
+export function showLog(exchanges, hasTranscript) {
   const list = element('ol', { class: 'exchanges' }, ...exchanges.map(row).toReversed());
-  const heading = element('header', {}, element('h2', {}, 'REST log'), summary(exchanges), budget(exchanges));
+  const link = element(
+    'a',
+    { href: '/play/transcript', download: 'transcript.jsonl' },
+    'Download the transcript',
+  );
+  const heading = element(
+    'header',
+    {},
+    element('h2', {}, 'REST log'),
+    summary(exchanges),
+    budget(exchanges),
+    hasTranscript && link,
+  );
   fill(byId('log'), heading, list);
 }
 

@@ -77,7 +77,7 @@ class Playground {
     this.#person = world.person.name;
     speak(world.person.locale);
     setAhead(world.aheadMs ?? 0);
-    showLog(world.exchanges);
+    showLog(world.exchanges, world.hasTranscript);
     this.#showControls();
     this.#open(world.channel(this.#channelId)?.id ?? world.channels()[0]?.id ?? '');
   }

@@ -41,6 +41,7 @@ export class World {
     this.articlesLeft = state.articlesLeft;
     this.aheadMs = state.aheadMs;
     this.canRunNext = state.canRunNext;
+    this.hasTranscript = state.hasTranscript;
     this.faults = state.faults;
   }
 
