@@ -85,9 +85,12 @@ describe('the page as it is served', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
   });
-  test.each(['/../view.ts', '/%2e%2e/view.ts', '/public/main.js', '/nothing'])('%s is not', async (path) => {
-    expect((await fetch(discord.url + path)).status).toBe(404);
-  });
+  test.each(['/../view.ts', '/%2e%2e/view.ts', '/public/main.js', '/play/transcript'])(
+    '%s is not',
+    async (path) => {
+      expect((await fetch(discord.url + path)).status).toBe(404);
+    },
+  );
   test('another site cannot act in the name of the admin', async () => {
     const body = JSON.stringify({ person: 'Ada', channel: 'general', text: 'from afar' });
     const form = await fetch(`${discord.url}/play/messages`, { method: 'POST', body });

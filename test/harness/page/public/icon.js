@@ -10,5 +10,7 @@ import { element } from './element.js';
 export function icon(name, label) {
   const heard =
     label === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': label, title: label };
-  return element('span', { class: `icon icon-${name}`, ...heard });
+  const made = element('span', { class: 'icon', ...heard });
+  made.style.setProperty('--picture', `url('/icons/${name}.svg')`);
+  return made;
 }
