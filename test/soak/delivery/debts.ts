@@ -56,7 +56,7 @@ const oweEdition = async (
     const span = { scheduleId: schedule.id, slotAt: now - at, fromAt: 0, toAt: now, at: now };
     const digestId = await digests.add({ ...span, state: 'made', digest: null, problem: null });
     if (digestId === null) throw new Error('The slot was taken');
-    const messages = messagesOf({ schedule, slotAt: span.slotAt, now, digest }, render);
+    const messages = messagesOf({ schedule, slotAt: span.slotAt, now, digest, language: 'en' }, render);
     await deliveries.enqueue(
       messages.map((message) => ({ ...message, digestId })),
       now,
@@ -91,7 +91,12 @@ export const bodiesFor = (channels: readonly string[], posts: number) => {
   if (digest === undefined) throw new Error('There is no digest');
   return Array.from({ length: posts }, (_, at) => {
     const key = `naive-${at}`;
-    const [body] = render(digest, { keyOfPart: () => key, isSilent: true });
+    const [body] = render(digest, {
+      keyOfPart: () => key,
+      isSilent: true,
+      mentionRoleId: null,
+      language: 'en',
+    });
     return { channelId: channels[at % channels.length] ?? '', key, body: JSON.stringify(body) };
   });
 };

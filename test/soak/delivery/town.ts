@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { LocalDiscord, WorldPlan } from '../../harness/discord/index.ts';
-import type { NewSchedule } from '../../../src/store/schedules.ts';
+import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 
 /** Where a schedule of the soak posts to. */
 export type Place = Pick<NewSchedule, 'guildId' | 'channelId' | 'place' | 'isPublished' | 'tagIds'>;
