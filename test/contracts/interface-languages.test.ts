@@ -97,6 +97,17 @@ describe.each(languages.map((phrases): [string, Phrases] => [phrases.locale, phr
       expect(phrases.controls.openStory.length).toBeLessThanOrEqual(150);
     });
 
+    test('the times that it gives as examples are understood', () => {
+      const refusal = phrases.problem({ code: 'when-not-understood', input: '?' });
+      const [, ...quoted] = refusal.match(quotes) ?? [];
+      const typed = phrases.help.steps
+        .flat()
+        .flatMap((span) => (typeof span === 'object' && span.kind === 'code' ? [span.text] : []));
+      expect([quoted.length, typed.length]).toEqual([4, 1]);
+      for (const example of [...quoted.map((each) => each.slice(1, -1).trim()), ...typed])
+        expect(readTimetable(example), example).toMatchObject({ ok: true });
+    });
+
     test('a timetable that it says is read back as it was', () =>
       fc.assert(
         fc.property(anyTimetable, (timetable) => {
