@@ -18,14 +18,23 @@ import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule.ts';
 import { source } from './source.ts';
-import { summarize } from './summarize.ts';
+import { summarize } from './summarize/index.ts';
+import { summarizeLinks, summarizeText } from './summarize/menus.ts';
 
 export { refuse } from './command.ts';
 export type * from './command.ts';
 export type * from './ports/index.ts';
 
 /** Every command, in the order in which Discord lists them. */
-const commands: readonly Command[] = [digest, summarize, schedule, source, help];
+const commands: readonly Command[] = [
+  digest,
+  summarize,
+  schedule,
+  source,
+  help,
+  summarizeLinks,
+  summarizeText,
+];
 
 /** The definitions as Discord's API takes them, named in every interface language. */
 export const definitions = commands.map(({ definition }) => localised(definition));

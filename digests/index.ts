@@ -1,14 +1,16 @@
 /** The door of `digests`: what the other rings may ask of it. */
 export * from './model/index.ts';
-export { itemArticle, labelLines, readHtml, readPlainText } from './article/index.ts';
+export { itemArticle, labelLines, readDocument, readHtml, readPlainText } from './article/index.ts';
 export { composeDigest, type EditionInput, plainRecipe, storiesOf } from './compose/index.ts';
 export {
   block,
   command,
+  digestControls,
   digestPost,
   dotted,
   escapeMarkdown,
   link,
+  linkUrl,
   markdownLine,
   type MarkdownDialect,
   phrasesFor,

@@ -11,7 +11,14 @@ import {
   type Connection,
   type DiscordEnd,
 } from './discord/index.ts';
-import { createDiscover, createFollow, createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
+import {
+  createDiscover,
+  createFollow,
+  createPoll,
+  createReadFile,
+  createReadPage,
+  type ReadPage,
+} from './feeds/index.ts';
 import {
   createBeat,
   createCarrier,
@@ -200,6 +207,7 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   return {
     reading: createReading({
       readPage,
+      readFile: createReadFile({ fetcher, workers }),
       shorten: (article, options) => workers.run('shorten', article, options),
     }),
     sources: createSources({ store, follow }),

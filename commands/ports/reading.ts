@@ -6,5 +6,9 @@ export type ArticleSummary = { readonly article: Article; readonly summary: Summ
 /** What commands may ask of articles. Sentences is how many are wanted at most. */
 export type ReadingPort = {
   readonly summarizeText: (text: string, sentences: number) => Promise<Result<ArticleSummary>>;
+  readonly summarizeFile: (
+    file: { readonly name: string; readonly url: string },
+    sentences: number,
+  ) => Promise<Result<ArticleSummary>>;
   readonly summarizePage: (url: string, sentences: number) => Promise<Result<ArticleSummary>>;
 };

@@ -1,3 +1,4 @@
+export { readDocument } from './file.ts';
 export { itemArticle } from './entry.ts';
 export { readHtml } from './page.ts';
 export { readPlainText } from './plain.ts';

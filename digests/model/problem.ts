@@ -11,6 +11,8 @@ export type Problem =
   | { readonly code: 'text-too-short'; readonly sentences: number }
   | { readonly code: 'text-too-long'; readonly characters: number; readonly charactersMax: number }
   | { readonly code: 'text-binary' }
+  /** A message whose links were to be read, and that has none. */
+  | { readonly code: 'message-no-links' }
   | { readonly code: 'page-not-article'; readonly url: string }
   | { readonly code: 'page-paywall'; readonly url: string }
   | { readonly code: 'page-consent'; readonly url: string }

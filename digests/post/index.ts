@@ -1,3 +1,4 @@
+export { digestControls } from './digest-controls.ts';
 export { digestPost } from './digest-post.ts';
 export { phrasesFor, type Phrases } from './phrases/index.ts';
 export { block, command, dotted, link, strong, time } from './spans.ts';
@@ -5,5 +6,11 @@ export { problemPost, summaryPost } from './summary-post.ts';
 export { whyPost } from './why-post.ts';
 export { writeHtml } from './writers/html.ts';
 export { writeJson } from './writers/json.ts';
-export { escapeMarkdown, markdownLine, writeMarkdown, type MarkdownDialect } from './writers/markdown.ts';
+export {
+  escapeMarkdown,
+  linkUrl,
+  markdownLine,
+  writeMarkdown,
+  type MarkdownDialect,
+} from './writers/markdown.ts';
 export { writeText } from './writers/text.ts';

@@ -1,4 +1,4 @@
-import type { Coverage, DigestStory, Line, PostBlock, Quote } from '../model/index.ts';
+import type { Beside, Coverage, DigestStory, Line, PostBlock, Quote } from '../model/index.ts';
 import { cutHeadline } from './cut.ts';
 import type { Phrases } from './phrases/index.ts';
 import { block, dotted, link, time } from './spans.ts';
@@ -103,11 +103,19 @@ const relatedLine = ({ related }: DigestStory, phrases: Phrases): Line =>
         ),
       ];
 
+/** What stands beside a story: the picture of a lead story, else the way to its page. */
+const besideOf = ({ tier, imageUrl, headline, url }: DigestStory, phrases: Phrases): Beside | null => {
+  if (tier === 'lead' && imageUrl !== null) return { kind: 'picture', url: imageUrl, description: headline };
+  if (url === null) return null;
+  return { kind: 'button', button: { kind: 'open', label: phrases.controls.read, url } };
+};
+
 /** A story that is quoted, under a headline. */
 export const storyBlocks = (story: DigestStory, headline: Line, phrases: Phrases): readonly PostBlock[] => {
   const passages = passagesOf(story.quotes);
+  const beside = besideOf(story, phrases);
   return [
-    { kind: 'headline', line: headline },
+    { kind: 'headline', line: headline, ...(beside === null ? {} : { beside }) },
     ...quoteBlocks(passages, phrases),
     ...[coverageLine(story, passages, phrases), relatedLine(story, phrases)]
       .filter((line) => line.length > 0)

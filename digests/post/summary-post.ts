@@ -20,13 +20,20 @@ const relatedBlocks = (summary: Summary, phrases: Phrases): PostBlock[] =>
         },
       ];
 
+const titleBlock = ({ title, url }: Article, phrases: Phrases): PostBlock => {
+  const headline = cutHeadline(title ?? phrases.summary.untitled, titleCharactersMax);
+  const line = [link(headline, url)];
+  if (url === null) return { kind: 'headline', line };
+  const button = { kind: 'open', label: phrases.summary.read, url } as const;
+  return { kind: 'headline', line, beside: { kind: 'button', button } };
+};
+
 /** Puts the key sentences of an article into words: title, sentences, what it is about, related headlines, source. */
 export const summaryPost = (article: Article, summary: Summary, phrases: Phrases): Post => {
-  const title = cutHeadline(article.title ?? phrases.summary.untitled, titleCharactersMax);
   const about = summary.keyphrases.slice(0, keyphrasesMax).join(', ');
   return {
     blocks: [
-      block('headline', link(title, article.url)),
+      titleBlock(article, phrases),
       ...summary.sentences.map(({ text }): PostBlock => ({ kind: 'quote', text })),
       ...(about === '' ? [] : [block('note', phrases.summary.keyphrases, about)]),
       ...relatedBlocks(summary, phrases),

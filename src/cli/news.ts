@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { type Article, done, itemArticle, type Problem, readFeed, type Result } from '#digests';
-import { fileBytesMax, named, readArticle } from './documents.ts';
+import { type Article, done, itemArticle, type Problem, readFeed, type Result, named } from '#digests';
+import { fileBytesMax, readArticle } from './documents.ts';
 import { readBytes, sourceNamed } from './source.ts';
 import type { Terminal } from './terminal.ts';
 import type { Web } from './web.ts';

@@ -1,4 +1,4 @@
-import type { PostButton, PostChoice, PostSelect } from '#digests';
+import { linkUrl, type PostButton, type PostChoice, type PostSelect } from '#digests';
 import {
   ButtonStyle,
   ComponentType,
@@ -31,10 +31,9 @@ export const renderButton = (
       custom_id: writeCustomId({ action, id }),
     };
   }
-  const url = URL.parse(button.url);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (!isWeb || url.href.length > limits.buttonUrlCharactersMax) return null;
-  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: url.href };
+  const url = linkUrl(button.url);
+  if (url === null || url.length > limits.buttonUrlCharactersMax) return null;
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 };
 
 /** Renders something that can be picked. */

@@ -1,4 +1,13 @@
-import { block, digestPost, type Digest, type Phrases, type Post, type Problem } from '#digests';
+import {
+  block,
+  digestControls,
+  digestPost,
+  type Digest,
+  type Phrases,
+  type Post,
+  type PostBlock,
+  type Problem,
+} from '#digests';
 import { MessageFlags } from 'discord.js';
 import { writeCustomId } from './custom-id.ts';
 import type { CommandIds } from './markdown.ts';
@@ -7,43 +16,70 @@ import { renderPost, type MessageBody } from './render.ts';
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
 export const markerOf = (key: string): string => writeCustomId({ action: 'why', id: key });
 
-/** How an edition goes out. */
+/** How an edition is to be shown, and the key that each of its messages carries. */
 type EditionWishes = {
   readonly keyOfPart: (part: number) => string;
   readonly isSilent: boolean;
   /** The role that it calls, where an admin has chosen one. */
-  readonly mentionRoleId: string | null;
+  readonly mentionRoleId?: string | null;
+  readonly layout?: 'components' | 'embeds';
+  readonly hasImages?: boolean;
 };
 
-/** A post that begins with the role it is for. */
-const calling = (roleId: string | null, { blocks }: Post): Post =>
-  roleId === null ? { blocks } : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+/** The button that carries the marker, under those messages that have no other control. */
+const marker = (key: string, label: string): readonly PostBlock[] => [
+  { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
+];
 
-/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the id of each button. */
+const unpictured = (digest: Digest): Digest => ({
+  ...digest,
+  stories: digest.stories.map((story) => ({ ...story, imageUrl: null })),
+});
+
+/** A post that begins with the role it is for; Discord calls nobody from within an embed. */
+const calling = ({ blocks }: Post, roleId: string | null, layout: string): Post =>
+  roleId === null || layout === 'embeds'
+    ? { blocks }
+    : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+
+/** What makes the first message of an edition call a role, and no other of its messages. */
+const callOf = (roleId: string | null, part: number, layout: string): Partial<MessageBody> =>
+  roleId === null || part > 0
+    ? {}
+    : {
+        allowed_mentions: { parse: [], roles: [roleId] },
+        ...(layout === 'embeds' ? { content: `<@&${roleId}>` } : {}),
+      };
+
+/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  { keyOfPart, isSilent, mentionRoleId }: EditionWishes,
+  { keyOfPart, isSilent, mentionRoleId = null, layout = 'components', hasImages = true }: EditionWishes,
 ): readonly MessageBody[] =>
-  renderPost(calling(mentionRoleId, digestPost(digest, phrases)), commandIds, (part) => ({
-    label: phrases.digest.whyButton,
-    customId: markerOf(keyOfPart(part)),
-  })).map((body, part) => ({
+  renderPost(
+    calling(digestPost(hasImages ? digest : unpictured(digest), phrases), mentionRoleId, layout),
+    commandIds,
+    {
+      layout,
+      foot: (part, isLast) =>
+        isLast
+          ? digestControls(digest, keyOfPart(part), phrases)
+          : marker(keyOfPart(part), phrases.digest.whyButton),
+    },
+  ).map((body, part) => ({
     ...body,
+    ...callOf(mentionRoleId, part, layout),
     flags: isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags,
-    ...(part === 0 && mentionRoleId !== null
-      ? { allowed_mentions: { parse: [], roles: [mentionRoleId] } }
-      : {}),
   }));
 
-/** Renders what needs mending about a channel, with the key that it is found by again. */
+/** What needs mending about a channel, and the key that the message is found by again. */
+type Alert = { readonly problem: Problem; readonly channelId: string; readonly key: string };
+
+/** Renders what needs mending about a channel. */
 export const renderAlert = (
-  {
-    problem,
-    channelId,
-    key,
-  }: { readonly problem: Problem; readonly channelId: string; readonly key: string },
+  { problem, channelId, key }: Alert,
   phrases: Phrases,
   commandIds: CommandIds,
 ): MessageBody => {
@@ -53,7 +89,7 @@ export const renderAlert = (
       block('paragraph', phrases.problem(problem)),
     ],
   };
-  const [body] = renderPost(post, commandIds, () => ({ label: phrases.help.title, customId: markerOf(key) }));
+  const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.help.title) });
   if (body === undefined) throw new Error('An alert has words');
   return body;
 };

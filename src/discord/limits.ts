@@ -10,6 +10,8 @@ export const limits = {
   buttonLabelCharactersMax: 80,
   buttonUrlCharactersMax: 512,
   buttonsInRowMax: 5,
+  /** Rows of controls under a message that is no Components V2. */
+  messageRowsMax: 5,
   selectOptionsMax: 25,
   selectPlaceholderCharactersMax: 150,
   /** Value, label and description of something that can be picked. */

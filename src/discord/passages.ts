@@ -1,4 +1,4 @@
-import type { Beside, Post, PostBlock, PostButton } from '#digests';
+import { linkUrl, type Beside, type Post, type PostBlock, type PostButton } from '#digests';
 import {
   ComponentType,
   type APIActionRowComponent,
@@ -38,13 +38,12 @@ const rowsOf = (block: PostBlock): readonly Row[] => {
 
 const accessoryOf = (beside: Beside): APISectionAccessoryComponent | null => {
   if (beside.kind === 'button') return renderButton(beside.button);
-  const url = URL.parse(beside.url);
-  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
-  if (!isWeb || url.href.length > limits.pictureUrlCharactersMax) return null;
+  const url = linkUrl(beside.url);
+  if (url === null || url.length > limits.pictureUrlCharactersMax) return null;
   const description = fittedText(beside.description, limits.pictureDescriptionCharactersMax);
   return {
     type: ComponentType.Thumbnail,
-    media: { url: url.href },
+    media: { url },
     ...(description === '' ? {} : { description }),
   };
 };

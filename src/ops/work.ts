@@ -5,6 +5,7 @@ import {
   findFeeds,
   itemArticle,
   readFeed,
+  readDocument,
   readHtml,
   shorten,
   storiesOf,
@@ -58,6 +59,9 @@ const readEntries = (bytes: Uint8Array, hints: FeedHints): Result<ReadFeed> => {
 const readPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<Article> =>
   readHtml(decodeText(bytes, contentType), { url });
 
+const readFile = (bytes: Uint8Array, contentType: string | null, name: string): Result<Article> =>
+  readDocument(name, decodeText(bytes, contentType));
+
 const feedsOfPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<readonly string[]> =>
   done(findFeeds(decodeText(bytes, contentType), url));
 
@@ -68,6 +72,7 @@ const feedsOfPage = (bytes: Uint8Array, contentType: string | null, url: string)
 export const work = {
   readEntries,
   readPage,
+  readFile,
   feedsOfPage,
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),

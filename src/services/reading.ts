@@ -5,11 +5,12 @@ import type { ArticleSummary, ReadingPort } from '#commands';
 /** What reading articles needs: pages from the network, and key sentences from a thread that can be killed. */
 type ReadingParts = {
   readonly readPage: (url: string) => Promise<Result<Article>>;
+  readonly readFile: (file: { readonly name: string; readonly url: string }) => Promise<Result<Article>>;
   readonly shorten: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
 };
 
 /** Implements what commands ask of articles. */
-export const createReading = ({ readPage, shorten }: ReadingParts): ReadingPort => {
+export const createReading = ({ readPage, readFile, shorten }: ReadingParts): ReadingPort => {
   const keySentences = async (read: Result<Article>, sentences: number): Promise<Result<ArticleSummary>> => {
     if (!read.ok) return read;
     const summary = await shorten(read.value, { sentences });
@@ -17,6 +18,7 @@ export const createReading = ({ readPage, shorten }: ReadingParts): ReadingPort 
   };
   return {
     summarizeText: (text, sentences) => keySentences(readPlainText(text), sentences),
+    summarizeFile: async (file, sentences) => keySentences(await readFile(file), sentences),
     summarizePage: async (url, sentences) => {
       const address = webAddress(url);
       return address === null

@@ -12,6 +12,7 @@ export type { EditionRecord, EditionState, NewEdition } from './digests.ts';
 export type { FeedPace, FeedRecord } from './feeds.ts';
 export { openStore, type Shelves, type Store } from './open.ts';
 export type { PageRecord } from './pages.ts';
+export type { GuildRecord } from './guilds.ts';
 export type { GuildFilter, GuildInterests } from './interests.ts';
 export type { ScheduleRecord, ScheduleWishes } from './schedule-record.ts';
 export type { SourceRecord } from './sources.ts';

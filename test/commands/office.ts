@@ -42,6 +42,7 @@ export const openOffice = async (at: number): Promise<Office> => {
     ports: {
       reading: createReading({
         readPage: unreachable,
+        readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
       sources: createSources({ store, follow: ({ url }) => unreachable(url) }),

@@ -30,7 +30,7 @@ reportToParent({
   apiUrl: discord.apiUrl,
   token: discord.token,
   pageUrl: discord.url,
-  allow: [new URL(newsstand.url).host],
+  allow: [new URL(newsstand.url).host, new URL(discord.apiUrl).host],
   packsFile: starterPack.path,
 });
 void setUpFirstEdition({ discord, admin: people[0], feeds: newsstand.feeds, delayMs: firstEditionDelayMs });

@@ -52,6 +52,43 @@ describe('an article is shortened the same everywhere', () => {
     expect(town.discord.violations).toEqual([]);
   });
 
+  const quotesIn = (shown: string): readonly string[] =>
+    shown.split('\n').filter((line) => line.startsWith('> '));
+
+  test('from a file that was attached', async () => {
+    const attached = town.member.attaches({ name: 'bridge.txt', contents: text, contentType: 'text/plain' });
+    const seen = await town.member.types('/summarize', { file: attached });
+    expect(quotesIn(seen.text)).toEqual(told.sentences.map((one) => `> ${escapeMarkdown(one.text)}`));
+    const picture = town.member.attaches({ name: 'bridge.png', contents: new Uint8Array(4096).fill(7) });
+    const refused = await town.member.types('/summarize', { file: picture });
+    expect(refused.text).toContain('binary data');
+  });
+
+  test('for everybody where that is asked for, or shared afterwards', async () => {
+    expect((await town.member.types('/summarize', { text, share: true })).ephemeral).toBe(false);
+    const seen = await town.member.types('/summarize', { text });
+    expect(seen.ephemeral).toBe(true);
+    if (seen.message === null) throw new Error('Nothing was answered');
+    const shared = await town.member.presses(seen.message, '1:share:');
+    expect(shared.ephemeral).toBe(false);
+    expect(quotesIn(shared.text)).toEqual(quotesIn(seen.text));
+    expect(JSON.stringify(shared.message)).not.toContain('1:share:');
+  });
+
+  test('from the menu of a message: its links, its own text, or what it lacks', async () => {
+    const [article] = town.newsstand.articles();
+    const linking = town.member.says(`Have you seen this? ${article?.url} :o`);
+    const links = await town.member.usesMenu('Summarize links', linking);
+    expect(links.ephemeral).toBe(true);
+    expect(links.text).toContain(escapeMarkdown(article?.title ?? ''));
+    const long = town.member.says(text.slice(0, 1_900));
+    expect(quotesIn((await town.member.usesMenu('Summarize this text', long)).text)).toHaveLength(3);
+    const short = town.member.says('Good morning');
+    expect((await town.member.usesMenu('Summarize this text', short)).text).toContain('too little');
+    expect((await town.member.usesMenu('Summarize links', short)).text).toContain('no link');
+    expect(town.discord.violations).toEqual([]);
+  });
+
   test('by the core alone', () => {
     const article = readPlainText(text);
     const read: Article = article.ok ? article.value : expect.fail('It could not be read');

@@ -44,7 +44,7 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
     startBot({
       discord,
       databaseFile: join(folder, 'town.db'),
-      allow: [new URL(newsstand.url).host],
+      allow: [new URL(newsstand.url).host, new URL(discord.apiUrl).host],
       env: { PACKS_FILE: starterPack.path },
     });
   let bot = await start();

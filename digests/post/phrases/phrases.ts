@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
 import type { ConfirmWords } from './words/confirm.ts';
+import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
 import type { ScheduleWords } from './words/schedule.ts';
@@ -15,6 +16,7 @@ export type Phrases = {
   readonly locale: string;
   readonly problems: ProblemWords;
   readonly problem: (problem: Problem) => string;
+  readonly controls: ControlWords;
   readonly digest: DigestWords;
   readonly summary: SummaryWords;
   readonly schedule: ScheduleWords;

@@ -1,5 +1,5 @@
 import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
-import { markdownUrl } from './markdown.ts';
+import { linkUrl } from './markdown.ts';
 import { instantText } from './text.ts';
 import { writtenBlocks } from './written.ts';
 
@@ -15,7 +15,7 @@ const spanHtml = (span: Span): string => {
     case 'code':
       return `<code>${escapeHtml(span.text)}</code>`;
     case 'link': {
-      const target = markdownUrl(span.url);
+      const target = linkUrl(span.url);
       return target === null
         ? escapeHtml(span.text)
         : `<a href="${escapeHtml(target)}">${escapeHtml(span.text)}</a>`;

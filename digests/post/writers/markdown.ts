@@ -12,10 +12,10 @@ const activeAtStart = /^(?:[#+=-]|\d+(?=[.)]))/u;
 const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /**
- * Marks that would end a link early or act inside one; percent-encoded they lead to the same page. An underscore
- * between letters or digits acts nowhere.
+ * Marks that would end a link early or act inside one, and those that no address may hold by RFC 3986 though browsers
+ * take them; percent-encoded they lead to the same page. An underscore between letters or digits acts nowhere.
  */
-const activeInUrl = /[()[\]<>\\`*|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const activeInUrl = /[()[\]<>\\`*|~@^{}"]|%(?![\da-f]{2})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
 
 const percentEncoded = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 
@@ -44,17 +44,42 @@ export const escapeMarkdown = (text: string): string => {
 /** An address longer than this would be a message of its own where it is not shown as a link. */
 const urlCharactersMax = 1000;
 
-/** An address that can stand inside `[...](...)`, or `null` where it is not http(s) or is absurdly long. */
-export const markdownUrl = (url: string): string | null => {
+/**
+ * An address that can be linked anywhere, also inside `[...](...)`; `null` where it is not http(s), carries a name or password, or is
+ * absurdly long.
+ */
+export const linkUrl = (url: string): string | null => {
   const parsed = url.length > urlCharactersMax ? null : URL.parse(url);
   if (parsed === null || (parsed.protocol !== 'https:' && parsed.protocol !== 'http:')) return null;
+  // What stands before an @ looks like the place that a link leads to, and is not.
+  if (parsed.username !== '' || parsed.password !== '') return null;
   return parsed.href.replace(activeInUrl, percentEncoded);
 };
 
-/** Writes `[text](url)`, or the text alone where the address cannot be linked. */
+/** What looks like an address or the name of a host. */
+const hostLike = /(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/iu;
+
+const bareHost = (host: string): string => host.toLowerCase().replace(/^www\./u, '');
+
+/** Whether a text names another host than the one that its link leads to. */
+const misleads = (text: string, url: string): boolean => {
+  const named = hostLike.exec(text)?.[1];
+  if (named === undefined) return false;
+  const [said, real] = [bareHost(named), bareHost(new URL(url).hostname)];
+  return said !== real && !real.endsWith(`.${said}`);
+};
+
+/**
+ * Writes `[text](url)`, or the text alone where the address cannot be linked. A link without words, or one whose words
+ * name another place than it leads to, says where it leads.
+ */
 const markdownLink = (text: string, url: string): string => {
-  const target = markdownUrl(url);
-  return target === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target})`;
+  const target = linkUrl(url);
+  if (target === null) return escapeMarkdown(text);
+  const words = escapeMarkdown(text);
+  const host = escapeMarkdown(new URL(target).hostname);
+  if (words === '') return `[${host}](${target})`;
+  return misleads(text, target) ? `[${words}](${target}) (${host})` : `[${words}](${target})`;
 };
 
 /** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */

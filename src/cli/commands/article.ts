@@ -1,6 +1,5 @@
-import { type Article, done, readHtml } from '#digests';
+import { type Article, done, readHtml, named } from '#digests';
 import { z } from 'zod';
-import { named } from '../documents.ts';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';
 

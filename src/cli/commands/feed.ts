@@ -1,6 +1,5 @@
-import { done, type Feed, type FeedItem, readFeed } from '#digests';
+import { done, type Feed, type FeedItem, readFeed, named } from '#digests';
 import { z } from 'zod';
-import { named } from '../documents.ts';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';
 

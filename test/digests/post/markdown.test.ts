@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkdown, markdownUrl, writeMarkdown } from '../../../digests/post/writers/markdown.ts';
+import { escapeMarkdown, linkUrl, writeMarkdown } from '../../../digests/post/writers/markdown.ts';
 
 const commonMark = new MarkdownIt('commonmark');
 
@@ -77,7 +77,24 @@ describe('links', () => {
     ['not an address', null],
     ['https://a.example/x(1)', 'https://a.example/x%281%29'],
     ['https://a.example/a b', 'https://a.example/a%20b'],
-  ])('%s leads to %s', (url, expected) => expect(markdownUrl(url)).toBe(expected));
+    ['https://a.example/@someone?q={a}%zz', 'https://a.example/%40someone?q=%7Ba%7D%25zz'],
+    ['https://bank.example@evil.example/', null],
+  ])('%s leads to %s', (url, expected) => expect(linkUrl(url)).toBe(expected));
+
+  test.each([
+    [
+      'bank.example/login',
+      'https://evil.example/x',
+      '[bank.example/login](https://evil.example/x) (evil.example)',
+    ],
+    ['www.good.example', 'https://good.example/', '[www.good.example](https://good.example/)'],
+    ['good.example', 'https://news.good.example/', '[good.example](https://news.good.example/)'],
+    ['', 'https://good.example/a', '[good.example](https://good.example/a)'],
+  ])('“%s” with the address %s does not mislead', (text, url, expected) =>
+    expect(writeMarkdown({ blocks: [{ kind: 'paragraph', line: [{ kind: 'link', text, url }] }] })).toBe(
+      `${expected}\n`,
+    ),
+  );
 
   test('text that tries to end its link early stays inside it', () =>
     expect(
@@ -89,5 +106,5 @@ describe('links', () => {
           },
         ],
       }),
-    ).toBe('[a\\](https://evil.example%29%5Bb](https://good.example/)\n'));
+    ).toBe('[a\\](https://evil.example%29%5Bb](https://good.example/) (good.example)\n'));
 });

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPostRest } from '../../../src/discord/client.ts';
 import { createPoster, type Parcel, type Poster } from '../../../src/discord/deliver.ts';
-import { renderPost } from '../../../src/discord/render.ts';
 import { startDiscord, type FaultPlan, type LocalDiscord } from '../../harness/discord/index.ts';
+import { markedPost } from './marked-post.ts';
 
 const posting = { method: 'POST', path: '/channels/:channel/messages' } as const;
 const hourMs = 3_600_000;
@@ -20,13 +19,8 @@ describe('a post', () => {
   afterEach(() => discord.stop());
 
   const parcel = (channel = 'digests'): PostParcel => {
-    const key = randomUUID().replaceAll('-', '');
-    const marker = `1:why:${key}`;
-    const button = () => ({ label: 'Why these?', customId: marker });
-    const [body] = renderPost({ blocks: [{ kind: 'quote', text: 'A sentence.' }] }, new Map(), button);
-    if (body === undefined) throw new Error('Nothing was rendered');
     const channelId = /^\d+$/u.test(channel) ? channel : discord.world.channelNamed(channel).id;
-    return { kind: 'post', channelId, body, nonce: key.slice(0, 25), marker };
+    return { kind: 'post', channelId, ...markedPost() };
   };
   const posted = (): number => discord.person('Mo').reads('digests').length;
 

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { ChannelType, MessageFlags, Routes, type APIMessage } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createPostRest } from '../../../src/discord/client.ts';
 import { createPoster, type Parcel, type Poster } from '../../../src/discord/deliver.ts';
-import { renderPost } from '../../../src/discord/render.ts';
 import { startDiscord, type LocalDiscord, type WorldPlan } from '../../harness/discord/index.ts';
+import { markedPost } from './marked-post.ts';
 
 const hourMs = 3_600_000;
 
@@ -31,21 +30,20 @@ describe('what is done once', () => {
   });
   afterEach(() => discord.stop());
 
-  const marked = () => {
-    const key = randomUUID().replaceAll('-', '');
-    const marker = `1:why:${key}`;
-    const button = () => ({ label: 'Why these?', customId: marker });
-    const [body] = renderPost({ blocks: [{ kind: 'quote', text: 'A sentence.' }] }, new Map(), button);
-    if (body === undefined) throw new Error('Nothing was rendered');
-    return { body, marker, nonce: key.slice(0, 25) };
-  };
   const idOf = (name: string): string => discord.world.channelNamed(name).id;
   const inForum = (name: string, tagIds: readonly string[] = []): Parcel => {
     const guildId = discord.world.channelNamed(name).guildId ?? '';
-    return { kind: 'forum', guildId, channelId: idOf(name), title: 'Morning digest', tagIds, ...marked() };
+    return {
+      kind: 'forum',
+      guildId,
+      channelId: idOf(name),
+      title: 'Morning digest',
+      tagIds,
+      ...markedPost(),
+    };
   };
   const posted = async (channel = 'digests') => {
-    const sent = await poster.post({ kind: 'post', channelId: idOf(channel), ...marked() });
+    const sent = await poster.post({ kind: 'post', channelId: idOf(channel), ...markedPost() });
     if (sent.kind !== 'sent' || sent.messageId === null) throw new Error('It was not posted');
     return { channelId: sent.placeId, messageId: sent.messageId };
   };
@@ -58,7 +56,7 @@ describe('what is done once', () => {
       name: 'Morning digest',
       parentId: idOf('forum'),
     });
-    expect(await poster.post({ kind: 'post', channelId: placeId, ...marked() })).toMatchObject({
+    expect(await poster.post({ kind: 'post', channelId: placeId, ...markedPost() })).toMatchObject({
       kind: 'sent',
       placeId,
     });
@@ -86,8 +84,8 @@ describe('what is done once', () => {
 
   test('a message to a person arrives in the one conversation with them', async () => {
     const { id: personId } = discord.person('Mo').user;
-    const first = await poster.post({ kind: 'direct', personId, ...marked() });
-    const second = await poster.post({ kind: 'direct', personId, ...marked() });
+    const first = await poster.post({ kind: 'direct', personId, ...markedPost() });
+    const second = await poster.post({ kind: 'direct', personId, ...markedPost() });
     expect(first.kind === 'sent' && second.kind === 'sent' && first.placeId === second.placeId).toBe(true);
     expect(discord.violations).toEqual([]);
   });

@@ -38,11 +38,18 @@ const block: fc.Arbitrary<PostBlock> = fc.oneof(
   fc.constant({ kind: 'divider' } as const),
 );
 
+const foot = (part: number): readonly PostBlock[] => [
+  {
+    kind: 'buttons',
+    buttons: [{ kind: 'act', action: 'why', id: String(part), label: 'Why these?', tone: 'plain' }],
+  },
+];
+
 describe('a post rendered for Discord', () => {
   test('of any content keeps the limits and pings nobody', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 60 }), (blocks) => {
-        const bodies = renderPost({ blocks }, none, (part) => ({ label: 'Why', customId: `1:why:${part}` }));
+        const bodies = renderPost({ blocks }, none, { foot });
         for (const body of bodies) {
           expect(textsOf(body).join('').length).toBeLessThanOrEqual(limits.messageTextCharactersMax);
           expect(componentsIn(body.components)).toBeLessThanOrEqual(limits.messageComponentsMax);
@@ -54,10 +61,7 @@ describe('a post rendered for Discord', () => {
 
   test('splits at its blocks and gives each message its own button', () => {
     const quote = { kind: 'quote', text: 'A sentence. '.repeat(150).trim() } as const;
-    const bodies = renderPost({ blocks: [quote, quote, quote, quote] }, none, (part) => ({
-      label: 'Why these?',
-      customId: `1:why:${part}`,
-    }));
+    const bodies = renderPost({ blocks: [quote, quote, quote, quote] }, none, { foot });
     expect(bodies).toHaveLength(2);
     expect(bodies.flatMap(textsOf).join('\n').split('\n')).toHaveLength(4);
     expect(JSON.stringify(bodies[1])).toContain('"custom_id":"1:why:1"');

@@ -1,5 +1,6 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
 import { englishConfirm } from './confirm.ts';
+import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
 import { englishProblems } from './problems.ts';
@@ -12,6 +13,7 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  controls: englishControls,
   digest: englishDigest,
   summary: englishSummary,
   schedule: englishSchedule,

@@ -38,6 +38,8 @@ export const englishProblems: ProblemWords = {
     `The text is too long: ${numbers.format(characters)} characters, and ${numbers.format(charactersMax)} are read ` +
     'at most. Give a single article.',
   'text-binary': () => 'This is not text but binary data. Give plain text, or the address of an article.',
+  'message-no-links': () =>
+    'That message has no link to an article. Pick one that has, or use “Summarize this text” for the message itself.',
   'page-not-article': ({ url }) =>
     `No article was found on ${url}. It may be a front page, a video or a page behind a wall. ` +
     'Give the address of a single article, or paste its text.',
