@@ -10,6 +10,23 @@ import type { SummaryWords } from './words/summary.ts';
 /** One sentence or more for every problem: what happened, why, and what to do. A missing one is a type error. */
 export type ProblemWords = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => string };
 
+/** Problems of a feed that a line of a list has room to explain, in a few words. */
+export type ReasonWords = Pick<
+  ProblemWords,
+  | 'fetch-status'
+  | 'fetch-timeout'
+  | 'fetch-unreachable'
+  | 'fetch-too-large'
+  | 'fetch-redirects'
+  | 'fetch-encoding'
+  | 'fetch-challenge'
+  | 'address-refused'
+  | 'feed-is-page'
+  | 'feed-not-readable'
+  | 'work-timeout'
+  | 'work-crashed'
+>;
+
 /** Everything that Broadsheet says in one interface language. */
 export type Phrases = {
   /** BCP 47 tag for numbers, lists and dates. */

@@ -1,10 +1,7 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import type { ProblemWords } from '../phrases.ts';
-
-const numbers = new Intl.NumberFormat('en');
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const seconds = (ms: number): string => `${numbers.format(Math.round(ms / 1000))} seconds`;
-const megabytes = (bytes: number): string => `${numbers.format(Math.round(bytes / 1_000_000))} MB`;
+import { statusMeaning, type StatusMeaning } from '../statuses.ts';
+import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'no whole sentence';
@@ -20,14 +17,15 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   downgrade: 'it leads from a secure page to an insecure one. Give the address that it leads to',
 };
 
-const statusAdvice = (status: number): string => {
-  if (status === 401 || status === 402 || status === 403) {
-    return 'It does not let Broadsheet in; it may want a subscription or a login. Try another page.';
-  }
-  if (status === 404 || status === 410) return 'There is nothing at that address. Check it for a slip.';
-  if (status === 429) return 'It asks for a pause. Try again in a few minutes.';
-  return 'Something is wrong on that site. Try again later.';
+const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
+  closed: 'It does not let Broadsheet in; it may want a subscription or a login. Try another page.',
+  gone: 'There is nothing at that address. Check it for a slip.',
+  pause: 'It asks for a pause. Try again in a few minutes.',
+  broken: 'Something is wrong on that site. Try again later.',
+  other: 'That site did not take the request. Check the address, or try again later.',
 };
+
+const namedOptions = (names: readonly string[]): string => either(names.map((name) => `“${name}”`));
 
 /** What went wrong, in English: what, why and what to do. */
 export const englishProblems: ProblemWords = {
@@ -35,8 +33,8 @@ export const englishProblems: ProblemWords = {
   'text-too-short': ({ sentences }) =>
     `There is too little to shorten: ${foundSentences(sentences)} was found. Give a longer article.`,
   'text-too-long': ({ characters, charactersMax }) =>
-    `The text is too long: ${numbers.format(characters)} characters, and ${numbers.format(charactersMax)} are read ` +
-    'at most. Give a single article.',
+    `The text is too long: it has ${numbers.format(characters)} characters, and at most ` +
+    `${numbers.format(charactersMax)} are read. Give a single article.`,
   'text-binary': () => 'This is not text but binary data. Give plain text, or the address of an article.',
   'message-no-links': () =>
     'That message has no link to an article. Pick one that has, or use “Summarize this text” for the message itself.',
@@ -54,7 +52,8 @@ export const englishProblems: ProblemWords = {
     `${url} is a web page, not a feed, and it names no feed of its own. ` +
     'Look for “RSS” or “Feed” on the site and give that address.',
   'feed-not-readable': ({ url }) =>
-    `${url} could not be read as a feed: it is neither RSS, Atom nor JSON Feed. Check the address.`,
+    `${url} could not be read as a feed: it is neither RSS, Atom nor JSON Feed. ` +
+    'Check the address, or look for “RSS” or “Feed” on the site.',
   'edition-not-readable': ({ name }) =>
     `${name} is no digest as --format json writes it. Make one with broadsheet digest --format json > FILE.`,
   'list-not-readable': ({ name }) =>
@@ -62,13 +61,15 @@ export const englishProblems: ProblemWords = {
   'address-refused': ({ url, reason }) => `${url} was not opened: ${refusals[reason]}.`,
   'fetch-timeout': ({ url, timeoutMs }) =>
     `${url} did not answer within ${seconds(timeoutMs)}. The site may be slow or down. Try again later.`,
-  'fetch-status': ({ url, status }) => `${url} answered with error ${status}. ${statusAdvice(status)}`,
+  'fetch-status': ({ url, status }) =>
+    `${url} answered with error ${status}. ${statusAdvice[statusMeaning(status)]}`,
   'fetch-unreachable': ({ url }) =>
     `${url} could not be reached: no site answers there. Check the address, or try again later.`,
   'fetch-too-large': ({ url, bytesMax }) =>
     `${url} is larger than ${megabytes(bytesMax)}, more than an article or a feed needs. Give another address.`,
   'fetch-redirects': ({ url, redirectsMax }) =>
-    `${url} led on more than ${redirectsMax} times without arriving. Give the address that a browser ends on.`,
+    `${url} led on more than ${count(redirectsMax, 'time', 'times')} without arriving. ` +
+    'Give the address that a browser ends on.',
   'fetch-encoding': ({ url }) =>
     `${url} is compressed in a way that could not be undone. The site has a fault. Try again later.`,
   'fetch-challenge': ({ url }) =>
@@ -78,11 +79,13 @@ export const englishProblems: ProblemWords = {
     `Reading this took longer than ${seconds(timeoutMs)} and was stopped. Try a shorter or simpler page.`,
   'work-crashed': () =>
     'This could not be read: it made the reader fail. Nothing was lost. Try another page, or paste the text.',
-  'source-known': ({ url }) => `${url} is a source here already. Nothing was changed.`,
+  'source-known': ({ url }) =>
+    `${url} is a source here already, so nothing was changed. /source list shows how it is doing.`,
   'source-unknown': ({ name }) =>
-    `There is no source called “${name}” here. /source list shows the names as they are.`,
+    `There is no source called “${name}” here. /source list shows the names as they are written.`,
   'sources-too-many': ({ sourcesMax }) =>
-    `This server has ${numbers.format(sourcesMax)} sources, which is the most there can be. Remove one first.`,
+    `This server has ${count(sourcesMax, 'source', 'sources')}, which is the most there can be. ` +
+    'Remove one with /source remove first.',
   'sources-none': () =>
     'This server follows no sources yet, so there is no news to choose from. ' +
     'Someone who manages it can add one with /source add.',
@@ -94,13 +97,14 @@ export const englishProblems: ProblemWords = {
   'timezone-unknown': ({ input }) =>
     `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
   'schedule-unknown': ({ name }) =>
-    `There is no schedule called “${name}” here. /schedule list shows the names as they are.`,
+    `There is no schedule called “${name}” here. /schedule list shows the names as they are written.`,
   'schedule-known': ({ name }) =>
     `There is a schedule called “${name}” here already. Give this one another name, or remove the other first.`,
   'schedules-too-many': ({ schedulesMax }) =>
-    `This server has ${numbers.format(schedulesMax)} schedules, which is the most there can be. Remove one first.`,
+    `This server has ${count(schedulesMax, 'schedule', 'schedules')}, which is the most there can be. ` +
+    'Remove one with /schedule remove first.',
   'channel-closed': ({ missing }) =>
-    `Nothing can be posted in that channel: Broadsheet lacks ${list.format(missing)} there. ` +
+    `Nothing can be posted in that channel: Broadsheet lacks ${listed(missing)} there. ` +
     'Allow it under Edit Channel > Permissions, then try again.',
   'channel-gone': () =>
     'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with /schedule add.',
@@ -115,14 +119,13 @@ export const englishProblems: ProblemWords = {
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
-    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a ' +
-    'forum.',
+    'Digests cannot be posted in that kind of channel. ' +
+    'Choose a text channel, an announcement channel, a thread or a forum.',
   'nothing-new': ({ hours }) =>
-    `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
-  'option-missing': ({ names }) =>
-    `Something to read is missing. Fill in ${names.map((name) => `“${name}”`).join(' or ')}.`,
-  'options-exclusive': ({ names }) =>
-    `Give ${names.map((name) => `“${name}”`).join(' or ')}, not both: only one can be read at a time.`,
+    `Nothing new was published in the last ${hours === 1 ? 'hour' : count(hours, 'hour', 'hours')}. ` +
+    'Ask for more hours, or come back later.',
+  'option-missing': ({ names }) => `Something to read is missing. Fill in ${namedOptions(names)}.`,
+  'options-exclusive': ({ names }) => `Give either ${namedOptions(names)}: only one can be read at a time.`,
   'server-only': () =>
     'This works in a server only, because digests belong to servers. Use it in a channel there.',
   'not-allowed': () =>
@@ -143,7 +146,7 @@ export const englishProblems: ProblemWords = {
     `${path} is in use: a bot runs on it, or another program has it open. Stop that, and try again.`,
   'database-damaged': ({ path }) =>
     `${path} is not a whole database of Broadsheet, so nothing was changed. Give a backup that was made with ` +
-    '"broadsheet backup".',
+    '“broadsheet backup”.',
   'database-newer': ({ path }) =>
     `${path} was written by a newer version of Broadsheet, so nothing was changed. Update Broadsheet first.`,
   'database-on-server': ({ tool }) =>
@@ -151,7 +154,7 @@ export const englishProblems: ProblemWords = {
   'database-unreachable': ({ cause }) =>
     `The PostgreSQL server could not be used: ${cause}. Check its address, the name and the password.`,
   'database-not-empty': ({ table }) =>
-    `The database on the server is not empty: there are rows in "${table}". Nothing was changed. Give an empty one.`,
+    `The database on the server is not empty: there are rows in “${table}”. Nothing was changed. Give an empty one.`,
   'database-differs': ({ table }) =>
-    `What arrived in "${table}" is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
+    `What arrived in “${table}” is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
 };

@@ -1,7 +1,23 @@
-import { english } from '../en/index.ts';
-import type { Phrases } from '../phrases.ts';
+import { problemSayer, type Phrases } from '../phrases.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
+import { frenchDigest } from './digest.ts';
+import { frenchHelp } from './help.ts';
+import { frenchProblems } from './problems.ts';
+import { frenchSchedule } from './schedule.ts';
+import { frenchSource } from './source.ts';
+import { frenchSummary } from './summary.ts';
 
 /** What Broadsheet says in French. */
-export const french: Phrases = { ...english, locale: 'fr', controls: frenchControls, confirm: frenchConfirm };
+export const french: Phrases = {
+  locale: 'fr',
+  problems: frenchProblems,
+  problem: problemSayer(frenchProblems),
+  controls: frenchControls,
+  digest: frenchDigest,
+  summary: frenchSummary,
+  schedule: frenchSchedule,
+  source: frenchSource,
+  help: frenchHelp,
+  confirm: frenchConfirm,
+};
