@@ -16,7 +16,7 @@ import { digest } from './digest.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
-import { schedule } from './schedule.ts';
+import { schedule } from './schedule/index.ts';
 import { source } from './source.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';

@@ -47,10 +47,13 @@ import {
   type Workers,
 } from './ops/index.ts';
 import {
+  createDrafts,
   createEditionsService,
+  createInterests,
   createPacks,
   createReading,
   createSchedules,
+  createServers,
   createSources,
   readPacks,
 } from './services/index.ts';
@@ -221,6 +224,13 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
       compose: draftParts.compose,
       clock,
     }),
+    interests: createInterests({
+      ...draftParts,
+      clock,
+      tryFilters: (input) => workers.run('tryFilters', input),
+    }),
+    servers: createServers({ store }),
+    drafts: createDrafts({ store, clock }),
   };
 };
 

@@ -10,6 +10,16 @@ export { shareButton } from './buttons.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
 export { cancel } from './cancel.ts';
 export { cancelButton, confirmation } from './confirm.ts';
+export {
+  isLike,
+  suggestion,
+  suggestNames,
+  suggestSchedules,
+  suggestTimes,
+  suggestTimezones,
+  suggestTopics,
+} from './suggest.ts';
+export { findTopic, readTopics, settleTopics, topicNames } from './topics/index.ts';
 export { readTimetable } from './when/index.ts';
 export { readTimezone } from './timezone.ts';
 export { channelOption, fileOption, flagOption, numberOption, textOption } from './values.ts';

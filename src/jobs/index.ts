@@ -10,4 +10,4 @@ export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
 export { createSweep } from './sweep.ts';
 export { createProbes } from './targets.ts';
-export { nextRun } from './timetable.ts';
+export { nextGap, nextRun } from './timetable.ts';

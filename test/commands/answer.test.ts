@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { definitions, type Reply, type Request } from '../../commands/index.ts';
-import { answerTo, at, member, pressOn, requestFor, said } from './asking.ts';
+import { answerTo, at, member, pressOf, pressOn, requestFor, said } from './asking.ts';
 import { openOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -66,10 +66,10 @@ describe('/schedule add', () => {
     expect(said(await ask('schedule add', { options: { ...plan, name: 'MORNING' } }))).toContain('already');
     expect(said(await ask('schedule list'))).toContain('on weekdays at 08:00 (Europe/Paris)');
     expect(said(await ask('schedule list', { guildId: '99' }))).toContain('No digest is scheduled here yet');
-    expect(said(await ask('schedule remove', { guildId: '99', options: { schedule: 'Morning' } }))).toContain(
-      'no schedule called',
-    );
-    expect(said(await ask('schedule remove', { options: { schedule: 'morning' } }))).toContain('is removed');
+    const other = await ask('schedule remove', { guildId: '99', options: { schedule: 'Morning' } });
+    expect(said(other)).toContain('no schedule called');
+    const question = await ask('schedule remove', { options: { schedule: 'morning' } });
+    expect(said(await answerTo(pressOf(question, 'schedule-remove'), office.ports))).toContain('is removed');
     expect(await office.store.schedules.list('1')).toEqual([]);
   });
 });

@@ -2,14 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, storiesOf } from '../../digests/index.ts';
+import { composeDigest, done, failed, shorten, storiesOf, tryFilters } from '../../digests/index.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
+  createDrafts,
   createEditionsService,
+  createInterests,
   createPacks,
   createReading,
   createSchedules,
+  createServers,
   createSources,
 } from '../../src/services/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -56,6 +59,13 @@ export const openOffice = async (at: number): Promise<Office> => {
         compose: draftParts.compose,
         clock,
       }),
+      interests: createInterests({
+        ...draftParts,
+        clock,
+        tryFilters: async (input) => done(tryFilters(input)),
+      }),
+      servers: createServers({ store }),
+      drafts: createDrafts({ store, clock }),
     },
     close: async () => {
       await store.close();

@@ -3,6 +3,7 @@ import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
+import type { PlanningWords } from './words/planning.ts';
 import type { ScheduleWords } from './words/schedule.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
@@ -40,6 +41,7 @@ export type Phrases = {
   readonly source: SourceWords;
   readonly help: HelpWords;
   readonly confirm: ConfirmWords;
+  readonly planning: PlanningWords;
 };
 
 /** Words for a problem, from a language's table. */

@@ -55,6 +55,13 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [['Courier', 'Echo'], 9],
   ],
   'schedule.timetable': timetables.map((timetable) => [timetable, 'UTC']),
+  'planning.lastRun': (['posted', 'posting', 'held', 'quiet', 'skipped', 'failed'] as const).flatMap(
+    (state) => [
+      [{ state, at: 0, messageUrl: null, problem: null }],
+      [{ state, at: 0, messageUrl: 'https://discord.com/channels/1/2/3', problem: { code: 'broken' } }],
+    ],
+  ),
+  'planning.tags': [[1], [5]],
   'source.failing': problems.flatMap((problem) => [
     [problem, 0, null],
     [problem, 0, 0],

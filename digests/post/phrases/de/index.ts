@@ -3,6 +3,7 @@ import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanHelp } from './help.ts';
+import { germanPlanning } from './planning.ts';
 import { germanProblems } from './problems.ts';
 import { germanSchedule } from './schedule.ts';
 import { germanSource } from './source.ts';
@@ -20,4 +21,5 @@ export const german: Phrases = {
   source: germanSource,
   help: germanHelp,
   confirm: germanConfirm,
+  planning: germanPlanning,
 };

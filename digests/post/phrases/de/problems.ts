@@ -129,6 +129,32 @@ export const germanProblems: ProblemWords = {
   'schedules-too-many': ({ schedulesMax }) =>
     `Dieser Server hat ${count(schedulesMax, 'Zeitplan', 'Zeitpläne')}, mehr sind nicht möglich. ` +
     'Entferne zuerst einen mit /schedule remove.',
+  'schedule-paused': ({ name }) =>
+    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit /schedule resume geht es weiter.`,
+  'change-empty': ({ name }) =>
+    `Nichts wäre anders: ${name} ist schon so eingestellt. Fülle aus, was sich ändern soll.`,
+  'topic-unknown': ({ name }) =>
+    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
+    '/filter add und „Thema“ seine Wörter fest.',
+  'topic-words-missing': ({ name }) =>
+    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, jede in eine Zeile.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. Lass die Tags weg.`
+      : `Dieses Forum hat kein Tag „${name}“. Es hat ${listed(known)}. Wähle bis zu fünf davon.`,
+  'publish-unfit': () =>
+    'Nur Beiträge in einem Ankündigungskanal lassen sich veröffentlichen, und dieser Kanal ist keiner. ' +
+    'Wähle einen Ankündigungskanal oder lass „publish“ weg.',
+  'role-everyone': () =>
+    'Ein Überblick ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
+    'Wähle eine Rolle, die sich Leute selbst geben.',
+  'filter-unknown': ({ name }) =>
+    `Den Filter „${name}“ gibt es hier nicht (mehr). /filter list zeigt alle, wie sie sind.`,
+  'filter-known': ({ value }) => `Einen solchen Filter für „${value}“ gibt es schon. Nichts wurde geändert.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,
+  'draft-gone': () =>
+    'Diese Frage ist schon entschieden oder älter als ein Tag. Jetzt wurde nichts geändert. Gib den Befehl noch einmal.',
   'channel-closed': ({ missing }) =>
     `In diesem Kanal kann nichts gepostet werden: Broadsheet fehlt dort ${listed(missing.map(permission))}. ` +
     'Erlaube es unter Kanal bearbeiten > Berechtigungen und versuche es dann noch einmal.',

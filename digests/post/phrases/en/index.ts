@@ -3,6 +3,7 @@ import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
+import { englishPlanning } from './planning.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
 import { englishSource } from './source.ts';
@@ -20,4 +21,5 @@ export const english: Phrases = {
   source: englishSource,
   help: englishHelp,
   confirm: englishConfirm,
+  planning: englishPlanning,
 };

@@ -3,6 +3,7 @@ import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishHelp } from './help.ts';
+import { spanishPlanning } from './planning.ts';
 import { spanishProblems } from './problems.ts';
 import { spanishSchedule } from './schedule.ts';
 import { spanishSource } from './source.ts';
@@ -20,4 +21,5 @@ export const spanish: Phrases = {
   source: spanishSource,
   help: spanishHelp,
   confirm: spanishConfirm,
+  planning: spanishPlanning,
 };

@@ -3,6 +3,7 @@ import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchHelp } from './help.ts';
+import { frenchPlanning } from './planning.ts';
 import { frenchProblems } from './problems.ts';
 import { frenchSchedule } from './schedule.ts';
 import { frenchSource } from './source.ts';
@@ -20,4 +21,5 @@ export const french: Phrases = {
   source: frenchSource,
   help: frenchHelp,
   confirm: frenchConfirm,
+  planning: frenchPlanning,
 };

@@ -111,7 +111,7 @@ export const frenchProblems: ProblemWords = {
     'Ce serveur ne suit encore aucune source, il n’y a donc pas de nouvelles à choisir. ' +
     'Une personne qui le gère peut en ajouter une avec /source add.',
   'pack-unknown': ({ name }) =>
-    `Il n’existe aucun pack de départ « ${name} ». Choisissez-en un dans la liste qui s’ouvre pendant la saisie.`,
+    `Il n’existe aucun pack de départ « ${name} ». Choisissez-en un dans la liste qui s’ouvre pendant la saisie.`,
   'when-not-understood': ({ input }) =>
     `« ${input} » n’est pas un horaire compréhensible. ` +
     'Écrivez par exemple « tous les jours à 8h », « du lundi au vendredi 7h30 et 18h », « lundi 9h » ' +
@@ -126,6 +126,32 @@ export const frenchProblems: ProblemWords = {
   'schedules-too-many': ({ schedulesMax }) =>
     `Ce serveur a ${count(schedulesMax, 'revue programmée', 'revues programmées')}, c’est le maximum. ` +
     'Retirez-en d’abord une avec /schedule remove.',
+  'schedule-paused': ({ name }) =>
+    `${name} est en pause : il n’y a pas de prochaine parution à sauter. /schedule resume la relance.`,
+  'change-empty': ({ name }) =>
+    `Rien ne changerait : ${name} est déjà réglé ainsi. Remplissez ce qui doit changer.`,
+  'topic-unknown': ({ name }) =>
+    `Il n’y a pas de thème « ${name} » ici. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou donnez ` +
+    'ses mots avec /filter add et « thème ».',
+  'topic-words-missing': ({ name }) =>
+    `« ${name} » a besoin d’au moins un mot pour être reconnu. Écrivez des mots ou des expressions, un par ligne.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `« ${name} » est impossible ici : seules les publications d’un forum ont des tags. Laissez les tags vides.`
+      : `Ce forum n’a pas de tag « ${name} ». Il a ${listed(known)}. Choisissez-en cinq au plus.`,
+  'publish-unfit': () =>
+    'Seuls les messages d’un salon d’annonces peuvent être publiés, et celui-ci n’en est pas un. ' +
+    'Choisissez un salon d’annonces, ou laissez « publish » vide.',
+  'role-everyone': () =>
+    'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
+    'Choisissez un rôle que chacun prend librement.',
+  'filter-unknown': ({ name }) =>
+    `Il n’y a pas (ou plus) de filtre « ${name} » ici. /filter list les montre tels qu’ils sont.`,
+  'filter-known': ({ value }) => `Un tel filtre existe déjà pour « ${value} ». Rien n’a été modifié.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Ce serveur a ${count(filtersMax, 'filtre', 'filtres')}, le maximum possible. Supprimez-en un d’abord.`,
+  'draft-gone': () =>
+    'Cette question est déjà réglée, ou date de plus d’un jour. Rien n’a été modifié. Redonnez la commande.',
   'channel-closed': ({ missing }) =>
     `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission))}. ` +
     'Accordez-le dans Modifier le salon > Permissions, puis réessayez.',
