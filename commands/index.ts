@@ -17,6 +17,7 @@ import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule/index.ts';
+import { setup } from './setup/index.ts';
 import { source } from './source.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
@@ -29,6 +30,7 @@ export type * from './ports/index.ts';
 const commands: readonly Command[] = [
   digest,
   summarize,
+  setup,
   schedule,
   source,
   help,

@@ -4,19 +4,21 @@ import type { SchedulePlan } from './schedules.ts';
 /** A filter to be: for one schedule, by its name, or for all (`null`). */
 export type FilterPlan = Filter & { readonly schedule: string | null };
 
-/** What a server would get by `/setup`. `packId` null leaves the sources as they are. */
-export type SetupPlan = Pick<SchedulePlan, 'channelId' | 'place' | 'timetable' | 'timezone'> & {
+/** A form of `/setup` as it was filled in, right or wrong. `packId` null leaves the sources as they are. */
+export type SetupAnswers = {
+  readonly channelId: string;
+  readonly place: SchedulePlan['place'];
   readonly packId: string | null;
-  /** The days and the time as they were given, for who wants to change them. */
   readonly days: string;
   readonly time: string;
+  readonly timezone: string;
 };
 
 /** What somebody is about to decide. Buttons hold its id, since a custom id has no room for it. */
 export type Draft =
   | { readonly kind: 'schedule'; readonly id: number; readonly changes: Partial<SchedulePlan> }
   | { readonly kind: 'filter'; readonly plan: FilterPlan }
-  | { readonly kind: 'setup'; readonly plan: SetupPlan };
+  | { readonly kind: 'setup'; readonly answers: SetupAnswers };
 
 /** The draft of one kind. */
 export type DraftOf<K extends Draft['kind']> = Extract<Draft, { readonly kind: K }>;

@@ -4,6 +4,7 @@ import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { HelpWords } from './words/help.ts';
 import type { PlanningWords } from './words/planning.ts';
+import type { SetupWords } from './words/setup.ts';
 import type { ScheduleWords } from './words/schedule.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
@@ -41,6 +42,7 @@ export type Phrases = {
   readonly source: SourceWords;
   readonly help: HelpWords;
   readonly confirm: ConfirmWords;
+  readonly setup: SetupWords;
   readonly planning: PlanningWords;
 };
 

@@ -4,6 +4,7 @@ import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanHelp } from './help.ts';
 import { germanPlanning } from './planning.ts';
+import { germanSetup } from './setup.ts';
 import { germanProblems } from './problems.ts';
 import { germanSchedule } from './schedule.ts';
 import { germanSource } from './source.ts';
@@ -21,5 +22,6 @@ export const german: Phrases = {
   source: germanSource,
   help: germanHelp,
   confirm: germanConfirm,
+  setup: germanSetup,
   planning: germanPlanning,
 };

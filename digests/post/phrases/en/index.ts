@@ -4,6 +4,7 @@ import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishHelp } from './help.ts';
 import { englishPlanning } from './planning.ts';
+import { englishSetup } from './setup.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
 import { englishSource } from './source.ts';
@@ -21,5 +22,6 @@ export const english: Phrases = {
   source: englishSource,
   help: englishHelp,
   confirm: englishConfirm,
+  setup: englishSetup,
   planning: englishPlanning,
 };

@@ -4,6 +4,7 @@ import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishHelp } from './help.ts';
 import { spanishPlanning } from './planning.ts';
+import { spanishSetup } from './setup.ts';
 import { spanishProblems } from './problems.ts';
 import { spanishSchedule } from './schedule.ts';
 import { spanishSource } from './source.ts';
@@ -21,5 +22,6 @@ export const spanish: Phrases = {
   source: spanishSource,
   help: spanishHelp,
   confirm: spanishConfirm,
+  setup: spanishSetup,
   planning: spanishPlanning,
 };

@@ -4,6 +4,7 @@ import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchHelp } from './help.ts';
 import { frenchPlanning } from './planning.ts';
+import { frenchSetup } from './setup.ts';
 import { frenchProblems } from './problems.ts';
 import { frenchSchedule } from './schedule.ts';
 import { frenchSource } from './source.ts';
@@ -21,5 +22,6 @@ export const french: Phrases = {
   source: frenchSource,
   help: frenchHelp,
   confirm: frenchConfirm,
+  setup: frenchSetup,
   planning: frenchPlanning,
 };
