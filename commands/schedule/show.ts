@@ -43,7 +43,7 @@ const isWorthSaying: Readonly<Partial<Record<Setting, (plan: SchedulePlan) => bo
   tags: ({ tagIds }) => tagIds.length > 0,
 };
 
-const labelled = (label: string, line: Line): Line => [strong(`${label}: `), ...line];
+const labelled = (label: string, line: Line): Line => [strong(`${label}:`), ' ', ...line];
 
 /** What was decided of a schedule besides where and when. */
 export const settingLines = (plan: SchedulePlan, phrases: Phrases): readonly Line[] =>
