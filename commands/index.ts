@@ -12,13 +12,14 @@ import {
   type Suggestion,
   type Typing,
 } from './command.ts';
+import { config } from './config/index.ts';
 import { digest } from './digest.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule/index.ts';
 import { setup } from './setup/index.ts';
-import { source } from './source.ts';
+import { source } from './source/index.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
 
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   setup,
   schedule,
   source,
+  config,
   help,
   summarizeLinks,
   summarizeText,

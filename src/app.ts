@@ -8,15 +8,19 @@ import {
   createConnection,
   renderAlert,
   renderEdition,
+  renderSourceAlert,
+  renderWelcome,
   type Connection,
   type DiscordEnd,
 } from './discord/index.ts';
 import {
   createDiscover,
+  createFetchFile,
   createFollow,
   createPoll,
   createReadFile,
   createReadPage,
+  createScout,
   type ReadPage,
 } from './feeds/index.ts';
 import {
@@ -29,11 +33,14 @@ import {
   createOutbox,
   createPages,
   createProbes,
+  createSourceAlerts,
   createSweep,
+  createWelcome,
   type DraftParts,
   type Editions,
   type Grouping,
   type Job,
+  type JoinedGuild,
 } from './jobs/index.ts';
 import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
 import {
@@ -53,9 +60,10 @@ import {
   createPacks,
   createReading,
   createSchedules,
-  createServers,
+  createSettings,
   createSources,
   readPacks,
+  type Shorten,
 } from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -165,7 +173,7 @@ const openDraftParts = ({
 };
 
 const openJobs = (ground: Ground): Work => {
-  const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
@@ -173,6 +181,7 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
+    metrics,
     render: (digest, wishes) =>
       renderEdition(digest, phrasesFor(wishes.language), connection.commandIds(), wishes),
     editionsMax: threadsMax,
@@ -180,6 +189,8 @@ const openJobs = (ground: Ground): Work => {
   const outbox = createOutbox({
     store,
     clock,
+    metrics,
+    sleep,
     log,
     ...createCarrier(poster),
     renderAlert: (problem, channelId, key) =>
@@ -190,9 +201,14 @@ const openJobs = (ground: Ground): Work => {
   const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
   const sweep = createSweep({ store, log });
+  const sourceAlerts = createSourceAlerts({
+    ...{ store, log },
+    render: (broken, key, language) =>
+      renderSourceAlert(broken, key, { phrases: phrasesFor(language), commandIds: connection.commandIds() }),
+  });
   const due = createDue({ store, log });
   const probes = createProbes({ store, log });
-  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sweep];
+  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sourceAlerts, sweep];
   return { editions, draftParts, jobs };
 };
 
@@ -204,16 +220,19 @@ const openPacks = ({ config: { packsFile }, log }: Ground) => {
 };
 
 const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
-  const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
-  const follow = createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs });
+  const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
+  const follow = createFollow(following);
+  const fetchFile = createFetchFile(fetcher);
+  const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   return {
-    reading: createReading({
-      readPage,
-      readFile: createReadFile({ fetcher, workers }),
-      shorten: (article, options) => workers.run('shorten', article, options),
+    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
+    sources: createSources({
+      ...{ store, clock, discover, fetchFile, shorten },
+      scout: createScout(following),
     }),
-    sources: createSources({ store, follow }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     editions: createEditionsService({ ...draftParts, clock }),
     packs: createPacks({
@@ -229,8 +248,18 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
       clock,
       tryFilters: (input) => workers.run('tryFilters', input),
     }),
-    servers: createServers({ store }),
     drafts: createDrafts({ store, clock }),
+  };
+};
+
+/** What greets servers that Broadsheet comes to; one that cannot be greeted is no reason to stop. */
+const openWelcome = ({ store, clock, log, connection }: Ground) => {
+  const greet = createWelcome({
+    ...{ store, clock, log },
+    render: (key, language) => renderWelcome(key, phrasesFor(language), connection.commandIds()),
+  });
+  return (joined: JoinedGuild): void => {
+    greet(joined).catch((error: unknown) => log.error('not-greeted', { error, guildId: joined.guildId }));
   };
 };
 
@@ -255,7 +284,7 @@ export const createApp = async (config: Config, surroundings: Surroundings): Pro
   return {
     start: async () => {
       await status.open({ store, connection, hasGateway: role !== 'worker' });
-      await connection.open(openPorts(ground, work));
+      await connection.open(openPorts(ground, work), openWelcome(ground));
       beat.start();
       log.info('ready', { role });
     },

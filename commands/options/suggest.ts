@@ -1,7 +1,7 @@
 import { guildOf, phrasesOf, type Suggest, type Suggestion, type Typing } from '../command.ts';
 import type { Ports } from '../ports/index.ts';
 import { noTopics, topicNames } from './topics/index.ts';
-import { readTimezone, timezonesLike } from './timezone.ts';
+import { readTimezone } from './timezone.ts';
 import { readTimetable } from './when/index.ts';
 
 /** Discord's bound on the name and the value of a suggestion. */
@@ -29,15 +29,6 @@ export const suggestNames =
 /** Suggests the server's schedules. */
 export const suggestSchedules = suggestNames((typing, { schedules }) => schedules.names(guildOf(typing)));
 
-/** Suggests zones by their cities, with the time that it is there. */
-export const suggestTimezones: Suggest = ({ typed, at, person }) => {
-  const clock = (timeZone: string) =>
-    new Intl.DateTimeFormat(person.locale, { timeZone, timeStyle: 'short' }).format(at);
-  return Promise.resolve(
-    timezonesLike(typed).flatMap((zone) => suggestion(`${zone} (${clock(zone)})`, zone)),
-  );
-};
-
 /** Suggests one topic more than stand there already, parted by commas. */
 export const suggestTopics: Suggest = async (typing, ports) => {
   const parts = typing.typed.split(',');
@@ -55,10 +46,10 @@ export const suggestTopics: Suggest = async (typing, ports) => {
 const usualTimes = [' 08:00', ' 12:00', ' 18:00', ' 07:30', ' 20:00'] as const;
 
 /** The zone that a schedule would be in: the one that stands in the command, else the server's. */
-const zoneOf = async (typing: Typing, { servers }: Ports): Promise<string> => {
+const zoneOf = async (typing: Typing, { settings }: Ports): Promise<string> => {
   const given = typing.options['timezone'];
   const read = typeof given === 'string' ? readTimezone(given) : null;
-  return read?.ok === true ? read.value : ((await servers.timezone(guildOf(typing))) ?? 'UTC');
+  return read?.ok === true ? read.value : ((await settings.get(guildOf(typing))).timezone ?? 'UTC');
 };
 
 /** Suggests how a time that is being typed is understood, with its next run; and times where it is not one yet. */

@@ -4,7 +4,7 @@ import type { InterestsPort } from './interests.ts';
 import type { PacksPort } from './packs.ts';
 import type { ReadingPort } from './reading.ts';
 import type { SchedulesPort } from './schedules.ts';
-import type { ServersPort } from './servers.ts';
+import type { SettingsPort } from './settings.ts';
 import type { SourcesPort } from './sources.ts';
 
 export type * from './drafts.ts';
@@ -13,17 +13,17 @@ export type * from './interests.ts';
 export type * from './packs.ts';
 export type * from './reading.ts';
 export type * from './schedules.ts';
-export type * from './servers.ts';
+export type * from './settings.ts';
 export type * from './sources.ts';
 
 /** Everything a command may ask of the world. */
 export type Ports = {
   readonly reading: ReadingPort;
+  readonly settings: SettingsPort;
   readonly sources: SourcesPort;
   readonly schedules: SchedulesPort;
   readonly editions: EditionsPort;
   readonly packs: PacksPort;
   readonly interests: InterestsPort;
-  readonly servers: ServersPort;
   readonly drafts: DraftsPort;
 };

@@ -38,7 +38,7 @@ export const addSchedule = async (request: Request, ports: Ports): Promise<Reply
   if (!wishes.ok) return refuse(request, wishes.problem);
   const { timetable } = wishes.value;
   if (timetable === undefined) return refuse(request, { code: 'when-not-understood', input: '' });
-  const timezone = (await ports.servers.timezone(guildId)) ?? 'UTC';
+  const timezone = (await ports.settings.get(guildId)).timezone ?? 'UTC';
   const { channelId } = access;
   const plan = planOf(wishes.value, { name: phrases.schedule.defaultName, channelId, timetable, timezone });
   await settleTopics(plan.topics, guildId, ports);

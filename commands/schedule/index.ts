@@ -5,7 +5,7 @@ import {
   suggestion,
   suggestSchedules,
   suggestTimes,
-  suggestTimezones,
+  suggestTimezone,
   suggestTopics,
 } from '../options/index.ts';
 import { addSchedule } from './add.ts';
@@ -42,7 +42,7 @@ const suggestTags: Suggest = ({ options, typed }) => {
 
 const details = {
   when: suggestTimes,
-  timezone: suggestTimezones,
+  timezone: suggestTimezone,
   topics: suggestTopics,
   tags: suggestTags,
 } as const;

@@ -37,7 +37,7 @@ export const usualAnswers = async (asking: Asking, ports: Ports): Promise<SetupA
   const { locale } = asking.person;
   const language = primary(locale);
   const pack = packs.find((each) => language !== 'en' && each.language === language) ?? packs[0];
-  const decided = await ports.servers.timezone(guildOf(asking));
+  const { timezone: decided } = await ports.settings.get(guildOf(asking));
   return {
     channelId: kind === 'text' || kind === 'announcement' || kind === 'forum' ? channelId : '',
     place: 'channel',

@@ -57,7 +57,8 @@ const saveAnswers = async (press: Press, answers: SetupAnswers, ports: Ports): P
   if (pack?.ok === false) return pack;
   const added = await addUnderFreeName(press, ports, (name) => planOf(name, answers, when.value));
   if (!added.ok) return added;
-  await ports.servers.settleTimezone(guildId, when.value.timezone);
+  const { timezone: decided } = await ports.settings.get(guildId);
+  if (decided === null) await ports.settings.change(guildId, { timezone: when.value.timezone });
   const { schedule: words } = phrasesOf(press);
   const { name, channelId, timetable, timezone } = added.value.schedule;
   return done({

@@ -5,7 +5,7 @@ import { charactersIn, componentsIn, type Passage } from './passages.ts';
 const messagesMax = 8;
 
 /** What a message has room for. */
-export type Room = { readonly characters: number; readonly components: number };
+type Room = { readonly characters: number; readonly components: number };
 
 const sumOf = (passages: readonly Passage[], measure: (passage: Passage) => number): number =>
   passages.reduce((sum, passage) => sum + measure(passage), 0);

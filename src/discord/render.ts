@@ -13,7 +13,10 @@ import type { CommandIds } from './markdown.ts';
 import { pagesOf } from './pages.ts';
 import { charactersIn, componentsIn, passageComponents, passagesOf, type Passage } from './passages.ts';
 
-/** A message body as the API takes it, pinging nobody but a role that an admin chose: Components V2, or an embed with controls under it. */
+/**
+ * A message body as the API takes it: Components V2, or an embed with controls under it. It pings nobody but a role
+ * that an admin chose.
+ */
 export type MessageBody = {
   readonly flags: number;
   readonly content?: string;

@@ -1,5 +1,5 @@
 import { done, failed, type Digest, type Result } from '#digests';
-import type { Clock, Log } from '../ops/index.ts';
+import { noMetrics, type Clock, type Log, type Metrics } from '../ops/index.ts';
 import type { EditionRecord, QueueJob, ScheduleRecord } from '../store/index.ts';
 import type { Job } from './beat.ts';
 import { createCrew } from './crew.ts';
@@ -12,6 +12,7 @@ import { graceMs } from './slots.ts';
 type EditionParts = DraftParts & {
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'edition'>;
   readonly render: Render;
   /** Editions that are made at the same time: as many as there are threads that compose. */
   readonly editionsMax: number;
@@ -42,12 +43,20 @@ const draftWithNews = async (
   return failed({ code: 'nothing-new', hours: hoursSince(schedule.coveredUntil, now) });
 };
 
-const publish = async ({ store, render, log }: EditionParts, outcome: Outcome): Promise<number | null> => {
+const publish = async (parts: EditionParts, outcome: Outcome): Promise<number | null> => {
+  const { store, render, log, metrics = noMetrics } = parts;
   const { schedule, slotAt, now, draft } = outcome;
   const id = await publishEdition(store, render, outcome);
-  const about = { scheduleId: schedule.id, slotAt, lateMs: now - slotAt };
-  if (draft.ok) log.info('edition', { ...about, id, stories: draft.value.digest.stories.length });
-  else log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
+  const lateMs = now - slotAt;
+  const about = { scheduleId: schedule.id, slotAt, lateMs };
+  if (draft.ok) {
+    const stories = draft.value.digest.stories.length;
+    log.info('edition', { ...about, id, stories });
+    metrics.edition(stories > 0 ? 'made' : 'quiet', lateMs);
+  } else {
+    log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
+    metrics.edition('failed', lateMs);
+  }
   return id;
 };
 

@@ -51,11 +51,12 @@ const followUps = (
   if (schedule.place !== 'channel' || messages === 0) return [];
   const parts = Array.from({ length: messages }, (_, part) => part);
   const title = titleOf(digest, schedule.timezone);
+  // Steps are done in this order, and publishing may have to wait for an hour.
   return [
+    ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),
     ...(schedule.isPublished
       ? parts.map((ofPart) => ({ errand: { kind: 'crosspost' } as const, ofPart }))
       : []),
-    ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),
   ];
 };
 

@@ -13,7 +13,7 @@ import { guildsIn, type Guilds } from './guilds.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { pagesIn, type Pages } from './pages.ts';
-import { queueTableIn, startBoss, type Boss, type Queue } from './queue/index.ts';
+import { queueTableIn, type Boss, type Queue } from './queue/index.ts';
 import { retentionIn, type Retention } from './retention.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
@@ -109,12 +109,19 @@ const writeIn = async <T>(
   }
 };
 
+/** Loaded where it is asked for: a store in a file does without pg-boss, and without its 8 MB. */
+const openBoss = async ({ bossUrl }: Backend): Promise<Boss | null> => {
+  if (bossUrl === null) return null;
+  const { startBoss } = await import('./queue/boss.ts');
+  return startBoss(bossUrl);
+};
+
 /** Opens the store on a backend, which it owns from here on. Errors: as `openStore`. */
 export const openStoreOn = async (backend: Backend, now: number): Promise<Store> => {
   const db = new Kysely<Database>({ dialect: backend.dialect });
   try {
     await migrate(db, { ...backend, steps: migrations }, now);
-    const boss = backend.bossUrl === null ? null : await startBoss(backend.bossUrl);
+    const boss = await openBoss(backend);
     const ground = { ...backend, queueIn: boss?.queueIn ?? queueTableIn };
     const turns = createTurns();
     return {

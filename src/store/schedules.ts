@@ -1,4 +1,6 @@
+import type { Timetable } from '#digests';
 import type { Kysely } from 'kysely';
+import { fromJson } from './json.ts';
 import { nameKey } from './name-key.ts';
 import {
   newScheduleRow,
@@ -17,6 +19,9 @@ type ScheduleProgress = {
   readonly nextRunAt?: number;
   readonly coveredUntil?: number;
 };
+
+/** All that is asked of a schedule whose time has come; very many are due at once. */
+export type DueSchedule = Pick<ScheduleRecord, 'id' | 'timetable' | 'timezone' | 'nextRunAt'>;
 
 /** Where a schedule stands after its slots were opened. */
 type ScheduleAdvance = {
@@ -40,9 +45,11 @@ export type Schedules = {
    * Those whose time has come, the longest due first. Inside `write` they are this transaction's alone until it ends:
    * another process gets the others.
    */
-  due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
+  due(now: number, max: number): Promise<readonly DueSchedule[]>;
   /** How many those are. */
   dueCount(now: number): Promise<number>;
+  /** Those that do not rest, the next to run first. */
+  upcoming(max: number): Promise<readonly ScheduleRecord[]>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
   /** Moves several on at once. */
   advanceAll(schedules: readonly ScheduleAdvance[]): Promise<void>;
@@ -70,14 +77,23 @@ const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<nu
   return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
 };
 
+const dueColumns = ['id', 'timetable_json as json', 'timezone', 'next_run_at as nextRunAt'] as const;
+
 const dueSchedules = async (
   db: Kysely<Database>,
   now: number,
   max: number,
-): Promise<readonly ScheduleRecord[]> => {
-  const running = db.selectFrom('schedules').select(columns).where('paused_at', 'is', null);
+): Promise<readonly DueSchedule[]> => {
+  const running = db.selectFrom('schedules').select(dueColumns).where('paused_at', 'is', null);
   const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
+  const rows = await query.limit(max).forUpdate().skipLocked().execute();
+  // Most that are due together have the same timetable.
+  const timetables = new Map<string, Timetable>();
+  return rows.map(({ json, ...row }) => {
+    const timetable = timetables.get(json) ?? fromJson<Timetable>(json);
+    timetables.set(json, timetable);
+    return { ...row, timetable };
+  });
 };
 
 const countDue = async (db: Kysely<Database>, now: number): Promise<number> => {
@@ -112,6 +128,10 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
     count: (guildId) => countSchedules(db, guildId),
     due: (now, max) => dueSchedules(db, now, max),
     dueCount: (now) => countDue(db, now),
+    upcoming: async (max) => {
+      const running = select().where('paused_at', 'is', null).orderBy('next_run_at').orderBy('id');
+      return (await running.limit(max).execute()).map(toRecord);
+    },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {
         ...(lastSlotAt === undefined ? {} : { last_slot_at: lastSlotAt }),

@@ -103,6 +103,8 @@ type SourceTable = {
   added_at: number;
   weight: Generated<number>;
   topic: string | null;
+  /** When the server was told that it cannot be read. */
+  alerted_at: number | null;
 };
 
 type ArticleTable = {

@@ -13,19 +13,24 @@ const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> =>
   answerTo(requestFor(line, about), office.ports);
 
 /** Every command with every action it has. */
+/** Menus of messages are asked about where messages are. */
 const lines = definitions.flatMap((definition) => {
   const { name } = definition;
+  if (!('description' in definition)) return [];
   const options = ('options' in definition ? definition.options : undefined) ?? [];
   const actions = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
   return actions.length === 0 ? [name] : actions;
 });
 
 describe('every command', () => {
-  test.each(lines)('/%s answers in words, whatever is left out', async (line) => {
-    expect(said(await ask(line))).toMatch(/\p{L}.*[.:]/u);
-  });
+  test.each(lines.filter((line) => line !== 'setup'))(
+    '/%s answers in words, whatever is left out',
+    async (line) => {
+      expect(said(await ask(line))).toMatch(/\p{L}.*[.:]/u);
+    },
+  );
 
-  test.each(lines.filter((line) => /^(?:schedule|source) /u.test(line)))(
+  test.each(lines.filter((line) => /^(?:schedule|source|filter|config) |^setup$/u.test(line)))(
     '/%s is refused to somebody who may not manage the server, even where Discord let them through',
     async (line) => expect(said(await ask(line, { person: member }))).toContain('may manage this server'),
   );

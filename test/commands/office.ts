@@ -12,7 +12,7 @@ import {
   createPacks,
   createReading,
   createSchedules,
-  createServers,
+  createSettings,
   createSources,
 } from '../../src/services/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -48,7 +48,16 @@ export const openOffice = async (at: number): Promise<Office> => {
         readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
-      sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
+      sources: createSources({
+        ...{ store, clock, discover: unreachable, scout: unreachable },
+        fetchFile: ({ url }) => unreachable(url),
+        shorten: (article, options) => Promise.resolve(shorten(article, options)),
+      }),
+      settings: createSettings({
+        ...{ store, clock, fetchFile: ({ url }) => unreachable(url) },
+        lookAtChannel: (_guildId, channelId) =>
+          Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+      }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       editions: createEditionsService({ ...draftParts, clock }),
       packs: createPacks({
@@ -64,7 +73,6 @@ export const openOffice = async (at: number): Promise<Office> => {
         clock,
         tryFilters: async (input) => done(tryFilters(input)),
       }),
-      servers: createServers({ store }),
       drafts: createDrafts({ store, clock }),
     },
     close: async () => {

@@ -58,7 +58,7 @@ describe('/schedule add', () => {
   });
 
   test('takes the zone that the server has decided', async () => {
-    await office.ports.servers.settleTimezone(guildId, 'Asia/Tokyo');
+    await office.ports.settings.change(guildId, { timezone: 'Asia/Tokyo' });
     const { timezone: _zone, ...rest } = plan;
     expect(await told('add', rest)).toContain('(Asia/Tokyo)');
   });

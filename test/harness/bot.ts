@@ -11,6 +11,8 @@ interface BotOptions {
   /** `host:port` of private addresses that it may fetch from, such as the newsstand's. */
   readonly allow?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another script than the bot's own start, and what it is told: one that puts the bot together differently. */
+  readonly script?: { readonly file: string; readonly words: readonly string[] };
 }
 
 /** The real bot, as a process of its own. */
@@ -40,8 +42,9 @@ export async function startBot({
   databaseFile,
   allow = [],
   env = {},
+  script = { file: entry, words: [] },
 }: BotOptions): Promise<BotProcess> {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [script.file, ...script.words], {
     env: {
       ...inherited(),
       DISCORD_TOKEN: discord.token,

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { startDiscord } from './discord/index.ts';
 import { startNewsstand } from './newsstand/index.ts';
 import { createPage } from './page/index.ts';
@@ -6,11 +7,13 @@ import { openOnFreePort } from './play/free-port.ts';
 import { botId, harbourTown, residents } from './play/harbour-town.ts';
 import { parentIsGone, reportToParent } from './play/parent.ts';
 import { writeStarterPack } from './play/starter-pack.ts';
+import { recordTranscript } from './transcript/record.ts';
 
 /**
  * The process that `npm start` runs when there is no token: a local Discord, a newsstand and the playground page.
  * It tells its parent where they are and ends with it. The newsstand stays on the same port over restarts, wherever
- * that is free, since the bot remembers the addresses of its feeds.
+ * that is free, since the bot remembers the addresses of its feeds. `--record FILE`, or PLAY_RECORD where `npm start`
+ * begins it, writes down what the bot and this Discord say to each other.
  */
 const portDefault = 3210;
 /** Long enough for the bot to have read the feeds, short enough for somebody to wait for it. */
@@ -18,9 +21,12 @@ const firstEditionDelayMs = 15_000;
 
 const port = Number(process.env['PLAY_PORT'] ?? portDefault);
 if (!Number.isInteger(port)) throw new Error('PLAY_PORT is not a whole number; give it a port such as 3210.');
+const { values: given } = parseArgs({ options: { record: { type: 'string' } } });
 const discord = await openOnFreePort(port, (free) =>
   startDiscord({ port: free, world: harbourTown, bot: { id: botId } }),
 );
+const recordFile = given.record ?? process.env['PLAY_RECORD'];
+if (recordFile) recordTranscript(discord, recordFile, console.warn);
 const newsstand = await openOnFreePort(port + 1, (free) => startNewsstand({ port: free }));
 const people = residents(discord);
 discord.handlePages(createPage({ discord, people, newsstand }));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { FaultPlan } from '../harness/discord/index.ts';
-import { buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
+import { addSource, buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
 
 const posting = { method: 'POST', path: '/channels/:channel/messages' } as const;
 
 /** Brings the town to the moment in which the bot has begun to post and has no reply yet. */
 const untilPosting = async (town: Town, fault: FaultPlan): Promise<void> => {
-  for (const { url } of town.newsstand.feeds.slice(0, 2)) await town.admin.types('/source add', { url });
+  for (const { url } of town.newsstand.feeds.slice(0, 2)) await addSource(town.admin, url);
   town.discord.faults.add({ ...posting, ...fault });
   await town.admin.types('/schedule add', { when: inSeconds(2), name: 'Morning digest' });
   await until('the bot begins to post', () => town.discord.faults.list().length === 0);

@@ -10,6 +10,7 @@ import {
   type DiscordOptions,
   type LocalDiscord,
   type Person,
+  type Seen,
 } from '../harness/discord/index.ts';
 import { expectAgreement } from '../harness/judge-agreement.ts';
 import { startNewsstand, type Newsstand } from '../harness/newsstand/index.ts';
@@ -67,6 +68,13 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
       expectAgreement(discord.log.list());
     },
   };
+};
+
+/** Looks at a feed, says yes to it, and sees what comes of that. */
+export const addSource = async (person: Person, url: string): Promise<Seen> => {
+  const { message } = await person.types('/source add', { url });
+  if (message === null) throw new Error('Nothing was answered');
+  return person.presses(message, 'Add');
 };
 
 /** `daily HH:MM:SS` for a moment `seconds` from now, in UTC. */

@@ -25,7 +25,7 @@ const schema = z
 const built: readonly Pack[] = ownPacks;
 
 /** Packs, and what is wrong with an operator's file of them, where anything is. */
-export type PacksRead = { readonly packs: readonly Pack[]; readonly mistake: string | null };
+type PacksRead = { readonly packs: readonly Pack[]; readonly mistake: string | null };
 
 /**
  * Reads the starter packs: an operator's own where there is a file, else those that come with Broadsheet, which also

@@ -6,6 +6,7 @@ const [name, path, table, channelId] = ['Morning', 'news.db', 'articles', '2'];
 /** A problem of every code. */
 const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'address-refused': { code: 'address-refused', url, reason: 'port' },
+  'backup-not-readable': { code: 'backup-not-readable', name },
   broken: { code: 'broken' },
   'change-empty': { code: 'change-empty', name },
   'draft-gone': { code: 'draft-gone' },

@@ -1,5 +1,14 @@
 import type { Violation } from './judge/violation.ts';
 
+/** What happens on one gateway connection. */
+export type Frame = { readonly atMs: number; readonly connection: number } & (
+  | { readonly what: 'opened' }
+  | { readonly what: 'sent'; readonly payload: object }
+  /** What a bot sent, which may be anything. */
+  | { readonly what: 'received'; readonly text: string }
+  | { readonly what: 'closed'; readonly code: number }
+);
+
 /** One request and its response. */
 export interface Exchange {
   readonly number: number;
@@ -14,6 +23,8 @@ export interface Exchange {
   /** The status sent, or what became of the connection where nothing was sent. */
   readonly status: number | 'dropped before' | 'dropped after';
   readonly response: unknown;
+  /** Those that the server answers with beside the usual ones, such as what is left of a rate limit. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly tookMs: number;
   readonly requestViolations: readonly Violation[];
   readonly responseViolations: readonly Violation[];

@@ -6,7 +6,7 @@ import { createPoll, createReadPage } from '../../../src/feeds/index.ts';
 import { createIngest, createPages } from '../../../src/jobs/index.ts';
 import { createFetcher, createGuard, createRobots } from '../../../src/net/index.ts';
 import { createLog, createWorkers } from '../../../src/ops/index.ts';
-import { createSources } from '../../../src/services/index.ts';
+import { sourcesOf } from '../../../src/services/sources/source.ts';
 import type { ArticleRecord } from '../../../src/store/article-record.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { startNewsstand, type Newsstand } from '../../harness/newsstand/index.ts';
@@ -78,8 +78,7 @@ let world: World;
 let published: readonly string[] = [];
 const states: Readonly<Record<string, string>>[] = [];
 
-const listOf = (store: Store) =>
-  createSources({ store, follow: () => Promise.reject(new Error('nothing is added here')) }).list(guildId);
+const listOf = (store: Store) => sourcesOf(store, guildId, clock.now());
 
 /** What is said of each source, in a word or two. */
 const statesNow = async (store: Store): Promise<Readonly<Record<string, string>>> =>

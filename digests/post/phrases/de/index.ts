@@ -1,7 +1,10 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { germanAlerts } from './alerts.ts';
+import { germanConfig } from './config.ts';
 import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
+import { germanFeeds } from './feeds.ts';
 import { germanHelp } from './help.ts';
 import { germanPlanning } from './planning.ts';
 import { germanSetup } from './setup.ts';
@@ -15,13 +18,16 @@ export const german: Phrases = {
   locale: 'de',
   problems: germanProblems,
   problem: problemSayer(germanProblems),
+  alerts: germanAlerts,
+  config: germanConfig,
+  confirm: germanConfirm,
   controls: germanControls,
   digest: germanDigest,
-  summary: germanSummary,
+  feeds: germanFeeds,
+  help: germanHelp,
   schedule: germanSchedule,
   source: germanSource,
-  help: germanHelp,
-  confirm: germanConfirm,
+  summary: germanSummary,
   setup: germanSetup,
   planning: germanPlanning,
 };

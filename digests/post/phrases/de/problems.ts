@@ -110,6 +110,8 @@ export const germanProblems: ProblemWords = {
   'sources-too-many': ({ sourcesMax }) =>
     `Dieser Server hat ${count(sourcesMax, 'Quelle', 'Quellen')}, mehr sind nicht möglich. ` +
     'Entferne zuerst eine mit /source remove.',
+  'backup-not-readable': ({ name }) =>
+    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei, wie /config backup sie gemacht hat, unverändert.`,
   'sources-none': () =>
     'Dieser Server folgt noch keinen Quellen, also gibt es keine Nachrichten zur Auswahl. ' +
     'Wer ihn verwaltet, kann mit /source add eine hinzufügen.',

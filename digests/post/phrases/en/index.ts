@@ -1,7 +1,10 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishAlerts } from './alerts.ts';
+import { englishConfig } from './config.ts';
 import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
+import { englishFeeds } from './feeds.ts';
 import { englishHelp } from './help.ts';
 import { englishPlanning } from './planning.ts';
 import { englishSetup } from './setup.ts';
@@ -15,13 +18,16 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  alerts: englishAlerts,
+  config: englishConfig,
+  confirm: englishConfirm,
   controls: englishControls,
   digest: englishDigest,
-  summary: englishSummary,
+  feeds: englishFeeds,
+  help: englishHelp,
   schedule: englishSchedule,
   source: englishSource,
-  help: englishHelp,
-  confirm: englishConfirm,
+  summary: englishSummary,
   setup: englishSetup,
   planning: englishPlanning,
 };

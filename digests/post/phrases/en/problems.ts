@@ -86,6 +86,8 @@ export const englishProblems: ProblemWords = {
   'sources-too-many': ({ sourcesMax }) =>
     `This server has ${count(sourcesMax, 'source', 'sources')}, which is the most there can be. ` +
     'Remove one with /source remove first.',
+  'backup-not-readable': ({ name }) =>
+    `${name} is no backup that Broadsheet can read. Give a file that /config backup has made, unchanged.`,
   'sources-none': () =>
     'This server follows no sources yet, so there is no news to choose from. ' +
     'Someone who manages it can add one with /source add.',

@@ -1,7 +1,10 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { spanishAlerts } from './alerts.ts';
+import { spanishConfig } from './config.ts';
 import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
+import { spanishFeeds } from './feeds.ts';
 import { spanishHelp } from './help.ts';
 import { spanishPlanning } from './planning.ts';
 import { spanishSetup } from './setup.ts';
@@ -15,13 +18,16 @@ export const spanish: Phrases = {
   locale: 'es',
   problems: spanishProblems,
   problem: problemSayer(spanishProblems),
+  alerts: spanishAlerts,
+  config: spanishConfig,
+  confirm: spanishConfirm,
   controls: spanishControls,
   digest: spanishDigest,
-  summary: spanishSummary,
+  feeds: spanishFeeds,
+  help: spanishHelp,
   schedule: spanishSchedule,
   source: spanishSource,
-  help: spanishHelp,
-  confirm: spanishConfirm,
+  summary: spanishSummary,
   setup: spanishSetup,
   planning: spanishPlanning,
 };

@@ -104,6 +104,8 @@ export const spanishProblems: ProblemWords = {
   'sources-too-many': ({ sourcesMax }) =>
     `Este servidor tiene ${count(sourcesMax, 'fuente', 'fuentes')}, que es el máximo. ` +
     'Quita antes una con /source remove.',
+  'backup-not-readable': ({ name }) =>
+    `${name} no es una copia que Broadsheet pueda leer. Da un archivo hecho por /config backup, sin cambios.`,
   'sources-none': () =>
     'Este servidor aún no sigue ninguna fuente, así que no hay noticias entre las que elegir. ' +
     'Alguien que lo gestione puede añadir una con /source add.',

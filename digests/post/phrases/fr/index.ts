@@ -1,7 +1,10 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { frenchAlerts } from './alerts.ts';
+import { frenchConfig } from './config.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
+import { frenchFeeds } from './feeds.ts';
 import { frenchHelp } from './help.ts';
 import { frenchPlanning } from './planning.ts';
 import { frenchSetup } from './setup.ts';
@@ -15,13 +18,16 @@ export const french: Phrases = {
   locale: 'fr',
   problems: frenchProblems,
   problem: problemSayer(frenchProblems),
+  alerts: frenchAlerts,
+  config: frenchConfig,
+  confirm: frenchConfirm,
   controls: frenchControls,
   digest: frenchDigest,
-  summary: frenchSummary,
+  feeds: frenchFeeds,
+  help: frenchHelp,
   schedule: frenchSchedule,
   source: frenchSource,
-  help: frenchHelp,
-  confirm: frenchConfirm,
+  summary: frenchSummary,
   setup: frenchSetup,
   planning: frenchPlanning,
 };

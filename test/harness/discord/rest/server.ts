@@ -50,6 +50,7 @@ async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise
     files: outcome.request?.files.map((file) => file.name) ?? [],
     status: typeof outcome.response === 'string' ? outcome.response : outcome.response.status,
     response: typeof outcome.response === 'string' ? undefined : outcome.response.body,
+    headers: (typeof outcome.response === 'string' ? undefined : outcome.response.headers) ?? {},
     tookMs: performance.now() - startedMs,
     requestViolations: outcome.requestViolations,
     responseViolations,
