@@ -14,6 +14,7 @@ import {
 } from './command.ts';
 import { config } from './config/index.ts';
 import { digest } from './digest.ts';
+import { filter } from './filter/index.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
@@ -34,6 +35,7 @@ const commands: readonly Command[] = [
   setup,
   schedule,
   source,
+  filter,
   config,
   help,
   summarizeLinks,

@@ -4,6 +4,7 @@ import type { ConfigWords } from './words/config.ts';
 import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
+import type { FilterWords } from './words/filter.ts';
 import type { FeedWords } from './words/feeds.ts';
 import type { HelpWords } from './words/help.ts';
 import type { PlanningWords } from './words/planning.ts';
@@ -50,6 +51,7 @@ export type Phrases = {
   readonly summary: SummaryWords;
   readonly setup: SetupWords;
   readonly planning: PlanningWords;
+  readonly filter: FilterWords;
 };
 
 /** Words for a problem, from a language's table. */

@@ -61,6 +61,11 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
       [{ state, at: 0, messageUrl: 'https://discord.com/channels/1/2/3', problem: { code: 'broken' } }],
     ],
   ),
+  'filter.said': (['mute', 'only', 'boost'] as const).flatMap((action) =>
+    (['word', 'source', 'topic', 'author'] as const).map((match) => [
+      { action, match, value: 'golf', schedule: match === 'word' ? 'Morning' : null },
+    ]),
+  ),
   'planning.tags': [[1], [5]],
   'source.failing': problems.flatMap((problem) => [
     [problem, 0, null],

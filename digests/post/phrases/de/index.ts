@@ -5,6 +5,7 @@ import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanFeeds } from './feeds.ts';
+import { germanFilter } from './filter.ts';
 import { germanHelp } from './help.ts';
 import { germanPlanning } from './planning.ts';
 import { germanSetup } from './setup.ts';
@@ -30,4 +31,5 @@ export const german: Phrases = {
   summary: germanSummary,
   setup: germanSetup,
   planning: germanPlanning,
+  filter: germanFilter,
 };

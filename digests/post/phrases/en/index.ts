@@ -5,6 +5,7 @@ import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishFeeds } from './feeds.ts';
+import { englishFilter } from './filter.ts';
 import { englishHelp } from './help.ts';
 import { englishPlanning } from './planning.ts';
 import { englishSetup } from './setup.ts';
@@ -30,4 +31,5 @@ export const english: Phrases = {
   summary: englishSummary,
   setup: englishSetup,
   planning: englishPlanning,
+  filter: englishFilter,
 };

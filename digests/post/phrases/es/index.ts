@@ -5,6 +5,7 @@ import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishFeeds } from './feeds.ts';
+import { spanishFilter } from './filter.ts';
 import { spanishHelp } from './help.ts';
 import { spanishPlanning } from './planning.ts';
 import { spanishSetup } from './setup.ts';
@@ -30,4 +31,5 @@ export const spanish: Phrases = {
   summary: spanishSummary,
   setup: spanishSetup,
   planning: spanishPlanning,
+  filter: spanishFilter,
 };

@@ -63,7 +63,7 @@ export const frenchConfig: ConfigWords = {
   ],
   statusTitle: 'Où en sont les nouvelles',
   statusSources: (sources, failing, articlesToday) =>
-    `${count(sources, 'source', 'sources')}${failing > 0 ? `, dont ${failing} en panne` : ''}, ` +
+    `${count(sources, 'source', 'sources')}${failing > 0 ? `, dont ${failing} en panne` : ''}, ` +
     `${count(articlesToday, 'article', 'articles')} depuis hier`,
   statusSchedule: (name, nextAt) => [strong(name), ' : prochain ', time(nextAt, 'full')],
   statusPaused: (name) => [strong(name), ' : en pause, ', command('schedule resume')],

@@ -8,7 +8,7 @@ const feeds = (total: number): string => count(total, 'flux', 'flux');
 
 /** What is said in French of feeds and changes to sources. */
 export const frenchFeeds: FeedWords = {
-  found: (name) => `Est-ce bien ceci ? ${name}`,
+  found: (name) => `Est-ce bien ceci ? ${name}`,
   sample: 'Dans un digest, il serait cité ainsi :',
   addButton: 'Ajouter',
   thisWeek: (articles) => `${count(articles, 'article', 'articles')} cette semaine`,
@@ -22,7 +22,7 @@ export const frenchFeeds: FeedWords = {
   unchanged: (name) => `${name} reste tel quel : rien d’autre n’a été indiqué.`,
   changes: { name: 'Nom', topic: 'Thème', weight: 'Poids', none: 'aucun' },
   removeQuestion: (name) =>
-    `Ne plus suivre ${name} ? Ses articles quittent aussi les archives de ce serveur.`,
+    `Ne plus suivre ${name} ? Ses articles quittent aussi les archives de ce serveur.`,
   importTitle: (file) => `Ce que ${file} changerait`,
   importFresh: (total) => `Nouveaux et lisibles : ${feeds(total)}`,
   importKnown: (total) => `Déjà des sources ici : ${format(total)}`,

@@ -5,6 +5,7 @@ import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchFeeds } from './feeds.ts';
+import { frenchFilter } from './filter.ts';
 import { frenchHelp } from './help.ts';
 import { frenchPlanning } from './planning.ts';
 import { frenchSetup } from './setup.ts';
@@ -30,4 +31,5 @@ export const french: Phrases = {
   summary: frenchSummary,
   setup: frenchSetup,
   planning: frenchPlanning,
+  filter: frenchFilter,
 };
