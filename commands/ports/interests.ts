@@ -14,7 +14,7 @@ export type Trial = {
 };
 
 /** What one filter hits. */
-export type FilterHits = {
+type FilterHits = {
   readonly filter: Filter;
   readonly stories: number;
   /** The newest of them. */

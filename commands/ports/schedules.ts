@@ -47,7 +47,7 @@ export type Schedule = SchedulePlan & {
 export type ScheduleReport = { readonly schedule: Schedule; readonly lastRun: LastRun | null };
 
 /** A run for which the clocks leave out its time: it comes at `at` instead. */
-export type ClockGap = { readonly at: number; readonly wantedSeconds: number };
+type ClockGap = { readonly at: number; readonly wantedSeconds: number };
 
 /** When a timetable runs next (epoch ms, ascending), and what clocks do to it within the year. */
 export type Outlook = { readonly nextRunsAt: readonly number[]; readonly gap: ClockGap | null };

@@ -54,7 +54,7 @@ const callOf = (roleId: string | null, part: number, layout: string): Partial<Me
         ...(layout === 'embeds' ? { content: `<@&${roleId}>` } : {}),
       };
 
-/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
+/** Renders an edition: silent unless its server wants otherwise; each message has its key in its controls' ids. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,

@@ -1,7 +1,7 @@
 export { createDrafts } from './drafts.ts';
 export { createEditionsService } from './editions.ts';
 export { createInterests } from './interests.ts';
-export { createPacks, readPacks } from './packs/index.ts';
+export { createPacks, openPacks } from './packs/index.ts';
 export { createReading, type Shorten } from './reading.ts';
 export { createSchedules } from './schedules/index.ts';
 export { createSettings } from './settings/index.ts';

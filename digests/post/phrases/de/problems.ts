@@ -111,7 +111,8 @@ export const germanProblems: ProblemWords = {
     `Dieser Server hat ${count(sourcesMax, 'Quelle', 'Quellen')}, mehr sind nicht möglich. ` +
     'Entferne zuerst eine mit /source remove.',
   'backup-not-readable': ({ name }) =>
-    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei, wie /config backup sie gemacht hat, unverändert.`,
+    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei, wie /config backup sie ` +
+    'gemacht hat, unverändert.',
   'sources-none': () =>
     'Dieser Server folgt noch keinen Quellen, also gibt es keine Nachrichten zur Auswahl. ' +
     'Wer ihn verwaltet, kann mit /source add eine hinzufügen.',
@@ -139,10 +140,12 @@ export const germanProblems: ProblemWords = {
     `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
     '/filter add und „Thema“ seine Wörter fest.',
   'topic-words-missing': ({ name }) =>
-    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, jede in eine Zeile.`,
+    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, ` +
+    'jede in eine Zeile.',
   'tag-unknown': ({ name, known }) =>
     known.length === 0
-      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. Lass die Tags weg.`
+      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. ` +
+        'Lass die Tags weg.'
       : `Dieses Forum hat kein Tag „${name}“. Es hat ${listed(known)}. Wähle bis zu fünf davon.`,
   'publish-unfit': () =>
     'Nur Beiträge in einem Ankündigungskanal lassen sich veröffentlichen, und dieser Kanal ist keiner. ' +
@@ -156,7 +159,8 @@ export const germanProblems: ProblemWords = {
   'filters-too-many': ({ filtersMax }) =>
     `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,
   'draft-gone': () =>
-    'Diese Frage ist schon entschieden oder älter als ein Tag. Jetzt wurde nichts geändert. Gib den Befehl noch einmal.',
+    'Diese Frage ist schon entschieden oder älter als ein Tag. Jetzt wurde nichts geändert. Gib den ' +
+    'Befehl noch einmal.',
   'channel-closed': ({ missing }) =>
     `In diesem Kanal kann nichts gepostet werden: Broadsheet fehlt dort ${listed(missing.map(permission))}. ` +
     'Erlaube es unter Kanal bearbeiten > Berechtigungen und versuche es dann noch einmal.',

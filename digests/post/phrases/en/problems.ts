@@ -122,7 +122,8 @@ export const englishProblems: ProblemWords = {
     'Only posts in an announcement channel can be published, and that one is none. ' +
     'Choose an announcement channel, or leave “publish” out.',
   'role-everyone': () =>
-    'Digests never call everyone at once: half of a server would mute the channel. Choose a role that people take by choice.',
+    'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
+    'that people take by choice.',
   'filter-unknown': ({ name }) =>
     `There is no filter “${name}” here (any more). /filter list shows them as they are.`,
   'filter-known': ({ value }) => `There is such a filter for “${value}” already. Nothing was changed.`,

@@ -140,7 +140,8 @@ export const spanishProblems: ProblemWords = {
     'Solo se pueden publicar los mensajes de un canal de anuncios, y ese no lo es. ' +
     'Elige un canal de anuncios o deja «publish» vacío.',
   'role-everyone': () =>
-    'Un boletín nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que la gente tome por gusto.',
+    'Un boletín nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
+    'la gente tome por gusto.',
   'filter-unknown': ({ name }) =>
     `Aquí no hay (o ya no hay) ningún filtro «${name}». /filter list los muestra tal como están.`,
   'filter-known': ({ value }) => `Ya existe un filtro así para «${value}». No se ha cambiado nada.`,

@@ -108,7 +108,8 @@ export const frenchProblems: ProblemWords = {
     `Ce serveur a ${count(sourcesMax, 'source', 'sources')}, c’est le maximum. ` +
     'Retirez-en d’abord une avec /source remove.',
   'backup-not-readable': ({ name }) =>
-    `${name} n’est pas une sauvegarde lisible par Broadsheet. Donnez un fichier fait par /config backup, sans le modifier.`,
+    `${name} n’est pas une sauvegarde lisible par Broadsheet. Donnez un fichier fait par /config ` +
+    'backup, sans le modifier.',
   'sources-none': () =>
     'Ce serveur ne suit encore aucune source, il n’y a donc pas de nouvelles à choisir. ' +
     'Une personne qui le gère peut en ajouter une avec /source add.',
