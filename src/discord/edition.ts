@@ -47,7 +47,7 @@ const calling = ({ blocks }: Post, roleId: string | null, layout: string): Post 
 
 /** What makes the first message of an edition call a role, and no other of its messages. */
 const callOf = (roleId: string | null, part: number, layout: string): Partial<MessageBody> =>
-  roleId === null || part > 0
+  roleId === null || part > 0 || !/^\d{1,20}$/u.test(roleId)
     ? {}
     : {
         allowed_mentions: { parse: [], roles: [roleId] },
