@@ -36,6 +36,11 @@ export type ChannelAccess = {
   readonly channelId: string;
   readonly kind: ChannelKind;
   readonly missingPermissions: readonly string[];
+  /** Whether threads can be opened on posts there; absent where Discord does not tell. */
+  readonly mayDiscuss?: boolean;
+  /** The tags of a forum, and whether each post needs one. */
+  readonly tags?: readonly { readonly id: string; readonly name: string }[];
+  readonly needsTag?: boolean;
 };
 
 /** A file that somebody attached; its contents are read by asking a port. */
@@ -135,7 +140,7 @@ type Opening<Asked> = {
 export type Handler<Asked> = Bounds & (Answering<Asked> | Opening<Asked>);
 
 /** What an option may hold, asked with every letter that is typed. At most 25 count. */
-type Suggest = (typing: Typing, ports: Ports) => Promise<readonly Suggestion[]>;
+export type Suggest = (typing: Typing, ports: Ports) => Promise<readonly Suggestion[]>;
 
 /** One thing that a command can do. */
 type Action = Handler<Request> & { readonly suggest?: Readonly<Record<string, Suggest>> };

@@ -14,10 +14,12 @@ import {
 } from './command.ts';
 import { config } from './config/index.ts';
 import { digest } from './digest.ts';
+import { filter } from './filter/index.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';
-import { schedule } from './schedule.ts';
+import { schedule } from './schedule/index.ts';
+import { setup } from './setup/index.ts';
 import { source } from './source/index.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
@@ -30,8 +32,10 @@ export type * from './ports/index.ts';
 const commands: readonly Command[] = [
   digest,
   summarize,
+  setup,
   schedule,
   source,
+  filter,
   config,
   help,
   summarizeLinks,

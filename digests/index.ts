@@ -1,9 +1,17 @@
 /** The door of `digests`: what the other rings may ask of it. */
 export * from './model/index.ts';
 export { itemArticle, labelLines, readDocument, readHtml, readPlainText } from './article/index.ts';
-export { composeDigest, type EditionInput, plainRecipe, storiesOf } from './compose/index.ts';
+export {
+  composeDigest,
+  type EditionInput,
+  plainRecipe,
+  storiesOf,
+  tryFilters,
+  type TrialInput,
+} from './compose/index.ts';
 export {
   block,
+  channel,
   command,
   digestControls,
   digestPost,

@@ -10,6 +10,15 @@ export { shareButton } from './buttons.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
 export { cancel } from './cancel.ts';
 export { cancelButton, confirmation } from './confirm.ts';
+export {
+  isLike,
+  suggestion,
+  suggestNames,
+  suggestSchedules,
+  suggestTimes,
+  suggestTopics,
+} from './suggest.ts';
+export { findTopic, readTopics, settleTopics, topicNames } from './topics/index.ts';
 export { readTimetable } from './when/index.ts';
 export { readTimezone } from './timezone.ts';
 export { suggestTimezone } from './zones.ts';

@@ -1,11 +1,15 @@
+import type { DraftsPort } from './drafts.ts';
 import type { EditionsPort } from './editions.ts';
+import type { InterestsPort } from './interests.ts';
 import type { PacksPort } from './packs.ts';
 import type { ReadingPort } from './reading.ts';
 import type { SchedulesPort } from './schedules.ts';
 import type { SettingsPort } from './settings.ts';
 import type { SourcesPort } from './sources.ts';
 
+export type * from './drafts.ts';
 export type * from './editions.ts';
+export type * from './interests.ts';
 export type * from './packs.ts';
 export type * from './reading.ts';
 export type * from './schedules.ts';
@@ -20,4 +24,6 @@ export type Ports = {
   readonly schedules: SchedulesPort;
   readonly editions: EditionsPort;
   readonly packs: PacksPort;
+  readonly interests: InterestsPort;
+  readonly drafts: DraftsPort;
 };

@@ -1,7 +1,7 @@
 export { digestControls } from './digest-controls.ts';
 export { digestPost } from './digest-post.ts';
 export { phrasesFor, type Phrases } from './phrases/index.ts';
-export { block, command, dotted, link, strong, time } from './spans.ts';
+export { block, channel, command, dotted, link, strong, time } from './spans.ts';
 export { problemPost, summaryPost } from './summary-post.ts';
 export { whyPost } from './why-post.ts';
 export { writeHtml } from './writers/html.ts';

@@ -14,4 +14,4 @@ export { createSourceAlerts } from './source-alerts.ts';
 export { createSweep } from './sweep.ts';
 export { createWelcome, type JoinedGuild } from './welcome.ts';
 export { createProbes } from './targets.ts';
-export { nextRun } from './timetable.ts';
+export { nextGap, nextRun } from './timetable.ts';

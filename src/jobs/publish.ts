@@ -1,7 +1,7 @@
 import type { Result } from '#digests';
 import type { EditionState, NewEdition, QueueJob, ScheduleRecord, Store } from '../store/index.ts';
 import type { Draft } from './draft.ts';
-import { messagesOf, type Render } from './messages.ts';
+import { messagesOf, type Manner, type Render } from './messages.ts';
 
 /** A slot of a schedule and what was made of it. Times are epoch ms. */
 export type Outcome = {
@@ -33,8 +33,10 @@ const editionOf = ({ schedule, slotAt, now, draft }: Outcome): NewEdition => ({
 const languageUsual = 'en';
 
 /** What the server has decided, else what it spoke when the schedule was made. */
-const languageOf = async ({ guilds }: Store, { guildId, language }: ScheduleRecord): Promise<string> =>
-  (await guilds.get(guildId)).language ?? language ?? languageUsual;
+const mannerOf = async ({ guilds }: Store, schedule: ScheduleRecord): Promise<Manner> => {
+  const { language, layout, hasImages } = await guilds.get(schedule.guildId);
+  return { language: language ?? schedule.language ?? languageUsual, layout, hasImages };
+};
 
 /**
  * Stores what became of a slot, what it told and the messages that it owes, and ends its work in the queue: all of it
@@ -50,8 +52,8 @@ export const publishEdition = async (
   const { schedule, now, draft, turn } = outcome;
   const edition = editionOf(outcome);
   const told = draft.ok && edition.state === 'made' ? draft.value : null;
-  const language = told ? await languageOf(store, schedule) : languageUsual;
-  const messages = told ? messagesOf({ ...outcome, digest: told.digest, language }, render) : [];
+  const manner = await mannerOf(store, schedule);
+  const messages = told ? messagesOf({ ...outcome, digest: told.digest, manner }, render) : [];
   return store.write(async ({ schedules, digests, deliveries, slots, queue, told: memory }) => {
     if (turn) {
       await slots.close(turn.slotId);

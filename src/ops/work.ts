@@ -9,6 +9,7 @@ import {
   readHtml,
   shorten,
   storiesOf,
+  tryFilters,
   type Article,
   type Digest,
   type EditionInput,
@@ -16,6 +17,7 @@ import {
   type FeedItem,
   type NewsStory,
   type Result,
+  type TrialInput,
 } from '#digests';
 
 /** A feed's entry, read: what it is known by, and its article. */
@@ -76,6 +78,7 @@ export const work = {
   feedsOfPage,
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),
+  tryFilters: (input: TrialInput): Result<ReturnType<typeof tryFilters>> => done(tryFilters(input)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
 };
 

@@ -2,11 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, storiesOf } from '../../digests/index.ts';
+import { composeDigest, done, failed, shorten, storiesOf, tryFilters } from '../../digests/index.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
+  createDrafts,
   createEditionsService,
+  createInterests,
   createPacks,
   createReading,
   createSchedules,
@@ -66,6 +68,12 @@ export const openOffice = async (at: number): Promise<Office> => {
         compose: draftParts.compose,
         clock,
       }),
+      interests: createInterests({
+        ...draftParts,
+        clock,
+        tryFilters: async (input) => done(tryFilters(input)),
+      }),
+      drafts: createDrafts({ store, clock }),
     },
     close: async () => {
       await store.close();

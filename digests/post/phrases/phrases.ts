@@ -1,15 +1,18 @@
 import type { Line, Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
-import { plainLine } from '../writers/text.ts';
 import type { AlertWords } from './words/alerts.ts';
 import type { ConfigWords } from './words/config.ts';
 import type { ConfirmWords } from './words/confirm.ts';
 import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { FeedWords } from './words/feeds.ts';
+import type { FilterWords } from './words/filter.ts';
 import type { HelpWords } from './words/help.ts';
+import type { PlanningWords } from './words/planning.ts';
 import type { ScheduleWords } from './words/schedule.ts';
+import type { SetupWords } from './words/setup.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
+import { plainLine } from '../writers/text.ts';
 
 /**
  * One sentence or more for every problem: what happened, why, and what to do; a line where there is something to press.
@@ -47,8 +50,11 @@ export type Phrases = {
   readonly controls: ControlWords;
   readonly digest: DigestWords;
   readonly feeds: FeedWords;
+  readonly filter: FilterWords;
   readonly help: HelpWords;
+  readonly planning: PlanningWords;
   readonly schedule: ScheduleWords;
+  readonly setup: SetupWords;
   readonly source: SourceWords;
   readonly summary: SummaryWords;
 };

@@ -55,6 +55,18 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     [['Courier', 'Echo'], 9],
   ],
   'schedule.timetable': timetables.map((timetable) => [timetable, 'UTC']),
+  'planning.lastRun': (['posted', 'posting', 'held', 'quiet', 'skipped', 'failed'] as const).flatMap(
+    (state) => [
+      [{ state, at: 0, messageUrl: null, problem: null }],
+      [{ state, at: 0, messageUrl: 'https://discord.com/channels/1/2/3', problem: { code: 'broken' } }],
+    ],
+  ),
+  'filter.said': (['mute', 'only', 'boost'] as const).flatMap((action) =>
+    (['word', 'source', 'topic', 'author'] as const).map((match) => [
+      { action, match, value: 'golf', schedule: match === 'word' ? 'Morning' : null },
+    ]),
+  ),
+  'planning.tags': [[1], [5]],
   'source.failing': problems.flatMap((problem) => [
     [problem, 0, null],
     [problem, 0, 0],

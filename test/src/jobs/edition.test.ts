@@ -48,6 +48,7 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
   const schedule = await store.schedules.add(aSchedule({ ...times, timetable, timezone: 'UTC', ...facts }));
   const id = schedule?.id ?? 0;
   const asked: EditionInput[] = [];
+  const wished: object[] = [];
   const answers: ((input: EditionInput) => Result<Digest>)[] = [];
   const editions = createEditions({
     ...{ store, clock, log, editionsMax: 2 },
@@ -57,8 +58,10 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
       asked.push(input);
       return answers.shift()?.(input) ?? done(tellAll(input));
     }),
-    render: ({ stories }, { keyOfPart }) =>
-      stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) })),
+    render: ({ stories }, { keyOfPart, ...wishes }) => {
+      wished.push(wishes);
+      return stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) }));
+    },
   });
   const opener = createDue({ store, log });
   const put = (title: string, at: number) =>
@@ -83,7 +86,7 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
     );
     return claimed.map(({ body }) => JSON.parse(body).headline);
   };
-  return { store, id, editions, asked, answers, put, run, slots, owed };
+  return { store, id, editions, asked, wished, answers, put, run, slots, owed };
 };
 
 describe('a schedule that is due', () => {
@@ -97,6 +100,27 @@ describe('a schedule that is due', () => {
     const moved = { nextRunAt: due + dayMs, lastSlotAt: due, coveredUntil: due + 2_000 };
     expect(await store.schedules.get(id)).toMatchObject(moved);
     expect(await owed()).toEqual(['A']);
+  });
+
+  test('is written as its server reads: what the server has decided goes before what it spoke then', async ({
+    world,
+  }) => {
+    const facts = { language: 'fr', mentionRoleId: '77', isSilent: false };
+    const { store, put, run, wished } = await open(world, facts);
+    await put('A', due - hourMs);
+    await run(due);
+    const plain = { mentionRoleId: '77', isSilent: false, layout: 'components', hasImages: true };
+    expect(wished).toEqual([{ ...plain, language: 'fr' }]);
+    const decided = {
+      ...(await store.guilds.get('1')),
+      language: 'de',
+      layout: 'embeds',
+      hasImages: false,
+    } as const;
+    await store.guilds.put(decided);
+    await put('B', due + hourMs);
+    await run(due + dayMs);
+    expect(wished.at(-1)).toEqual({ ...plain, language: 'de', layout: 'embeds', hasImages: false });
   });
 
   test('runs once however often the beat comes, and once in two processes', async ({ world }) => {

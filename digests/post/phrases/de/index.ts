@@ -5,9 +5,12 @@ import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
 import { germanDigest } from './digest.ts';
 import { germanFeeds } from './feeds.ts';
+import { germanFilter } from './filter.ts';
 import { germanHelp } from './help.ts';
+import { germanPlanning } from './planning.ts';
 import { germanProblems } from './problems.ts';
 import { germanSchedule } from './schedule.ts';
+import { germanSetup } from './setup.ts';
 import { germanSource } from './source.ts';
 import { germanSummary } from './summary.ts';
 
@@ -22,8 +25,11 @@ export const german: Phrases = {
   controls: germanControls,
   digest: germanDigest,
   feeds: germanFeeds,
+  filter: germanFilter,
   help: germanHelp,
+  planning: germanPlanning,
   schedule: germanSchedule,
+  setup: germanSetup,
   source: germanSource,
   summary: germanSummary,
 };

@@ -220,4 +220,30 @@ export const germanProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Was in „${table}“ ankam, ist nicht, was gesendet wurde; deshalb wurde nichts behalten. ` +
     'Bitte melde das; deine Datei ist, wie sie war.',
+  'schedule-paused': ({ name }) =>
+    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit /schedule resume geht es weiter.`,
+  'change-empty': ({ name }) =>
+    `Nichts wäre anders: ${name} ist schon so eingestellt. Fülle aus, was sich ändern soll.`,
+  'topic-unknown': ({ name }) =>
+    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
+    '/filter add und „Thema“ seine Wörter fest.',
+  'topic-words-missing': ({ name }) =>
+    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, ` +
+    'jede in eine Zeile.',
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. ` +
+        'Lass die Tags weg.'
+      : `Dieses Forum hat kein Tag „${name}“. Es hat ${listed(known)}. Wähle bis zu fünf davon.`,
+  'publish-unfit': () =>
+    'Nur Beiträge in einem Ankündigungskanal lassen sich veröffentlichen, und dieser Kanal ist keiner. ' +
+    'Wähle einen Ankündigungskanal oder lass „publish“ weg.',
+  'role-everyone': () =>
+    'Ein Digest ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
+    'Wähle eine Rolle, die sich Leute selbst geben.',
+  'filter-unknown': ({ name }) =>
+    `Den Filter „${name}“ gibt es hier nicht (mehr). /filter list zeigt alle, wie sie sind.`,
+  'filter-known': ({ value }) => `Einen solchen Filter für „${value}“ gibt es schon. Nichts wurde geändert.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,
 };

@@ -5,9 +5,12 @@ import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishFeeds } from './feeds.ts';
+import { englishFilter } from './filter.ts';
 import { englishHelp } from './help.ts';
+import { englishPlanning } from './planning.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
+import { englishSetup } from './setup.ts';
 import { englishSource } from './source.ts';
 import { englishSummary } from './summary.ts';
 
@@ -22,8 +25,11 @@ export const english: Phrases = {
   controls: englishControls,
   digest: englishDigest,
   feeds: englishFeeds,
+  filter: englishFilter,
   help: englishHelp,
+  planning: englishPlanning,
   schedule: englishSchedule,
+  setup: englishSetup,
   source: englishSource,
   summary: englishSummary,
 };

@@ -194,4 +194,28 @@ export const englishProblems: ProblemWords = {
     `The database on the server is not empty: there are rows in “${table}”. Nothing was changed. Give an empty one.`,
   'database-differs': ({ table }) =>
     `What arrived in “${table}” is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
+  'schedule-paused': ({ name }) =>
+    `${name} rests, so there is no next run to skip. /schedule resume lets it go on.`,
+  'change-empty': ({ name }) =>
+    `Nothing would be different: ${name} is like that already. Fill in what should change.`,
+  'topic-unknown': ({ name }) =>
+    `There is no topic called “${name}” here. Pick one from the list that opens while you type, or name its words ` +
+    'with /filter add and “topic”.',
+  'topic-words-missing': ({ name }) =>
+    `“${name}” needs at least one word to be found by. Write words or phrases, each on a line of its own.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `“${name}” cannot be used: only posts in a forum have tags, and that channel has none. Leave the tags out.`
+      : `That forum has no tag called “${name}”. It has ${listed(known)}. Choose up to five of those.`,
+  'publish-unfit': () =>
+    'Only posts in an announcement channel can be published, and that one is none. ' +
+    'Choose an announcement channel, or leave “publish” out.',
+  'role-everyone': () =>
+    'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
+    'that people take by choice.',
+  'filter-unknown': ({ name }) =>
+    `There is no filter “${name}” here (any more). /filter list shows them as they are.`,
+  'filter-known': ({ value }) => `There is such a filter for “${value}” already. Nothing was changed.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `This server has ${numbers.format(filtersMax)} filters, which is the most there can be. Remove one first.`,
 };

@@ -5,9 +5,12 @@ import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
 import { spanishDigest } from './digest.ts';
 import { spanishFeeds } from './feeds.ts';
+import { spanishFilter } from './filter.ts';
 import { spanishHelp } from './help.ts';
+import { spanishPlanning } from './planning.ts';
 import { spanishProblems } from './problems.ts';
 import { spanishSchedule } from './schedule.ts';
+import { spanishSetup } from './setup.ts';
 import { spanishSource } from './source.ts';
 import { spanishSummary } from './summary.ts';
 
@@ -22,8 +25,11 @@ export const spanish: Phrases = {
   controls: spanishControls,
   digest: spanishDigest,
   feeds: spanishFeeds,
+  filter: spanishFilter,
   help: spanishHelp,
+  planning: spanishPlanning,
   schedule: spanishSchedule,
+  setup: spanishSetup,
   source: spanishSource,
   summary: spanishSummary,
 };

@@ -205,4 +205,27 @@ export const spanishProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Lo que llegó a «${table}» no es lo que se envió, así que no se guardó nada. ` +
     'Por favor, avísanos; tu archivo sigue como estaba.',
+  'schedule-paused': ({ name }) =>
+    `${name} está en pausa, así que no hay próxima edición que saltar. /schedule resume lo reanuda.`,
+  'change-empty': ({ name }) => `Nada sería distinto: ${name} ya está así. Rellena lo que deba cambiar.`,
+  'topic-unknown': ({ name }) =>
+    `Aquí no hay ningún tema llamado «${name}». Elige uno de la lista que se abre al escribir, o define sus palabras ` +
+    'con /filter add y «tema».',
+  'topic-words-missing': ({ name }) =>
+    `«${name}» necesita al menos una palabra por la que reconocerlo. Escribe palabras o frases, una por línea.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `«${name}» no sirve aquí: solo las publicaciones de un foro llevan etiquetas. Deja las etiquetas vacías.`
+      : `Ese foro no tiene ninguna etiqueta «${name}». Tiene ${listed(known)}. Elige hasta cinco de ellas.`,
+  'publish-unfit': () =>
+    'Solo se pueden publicar los mensajes de un canal de anuncios, y ese no lo es. ' +
+    'Elige un canal de anuncios o deja «publish» vacío.',
+  'role-everyone': () =>
+    'Un resumen nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
+    'la gente tome por gusto.',
+  'filter-unknown': ({ name }) =>
+    `Aquí no hay (o ya no hay) ningún filtro «${name}». /filter list los muestra tal como están.`,
+  'filter-known': ({ value }) => `Ya existe un filtro así para «${value}». No se ha cambiado nada.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Este servidor tiene ${count(filtersMax, 'filtro', 'filtros')}, el máximo posible. Elimina uno primero.`,
 };

@@ -5,9 +5,12 @@ import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
 import { frenchDigest } from './digest.ts';
 import { frenchFeeds } from './feeds.ts';
+import { frenchFilter } from './filter.ts';
 import { frenchHelp } from './help.ts';
+import { frenchPlanning } from './planning.ts';
 import { frenchProblems } from './problems.ts';
 import { frenchSchedule } from './schedule.ts';
+import { frenchSetup } from './setup.ts';
 import { frenchSource } from './source.ts';
 import { frenchSummary } from './summary.ts';
 
@@ -22,8 +25,11 @@ export const french: Phrases = {
   controls: frenchControls,
   digest: frenchDigest,
   feeds: frenchFeeds,
+  filter: frenchFilter,
   help: frenchHelp,
+  planning: frenchPlanning,
   schedule: frenchSchedule,
+  setup: frenchSetup,
   source: frenchSource,
   summary: frenchSummary,
 };

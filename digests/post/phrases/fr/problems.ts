@@ -213,4 +213,28 @@ export const frenchProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Ce qui est arrivé dans « ${table} » n’est pas ce qui a été envoyé, rien n’a donc été gardé. ` +
     'Merci de le signaler ; votre fichier est resté tel quel.',
+  'schedule-paused': ({ name }) =>
+    `${name} est en pause : il n’y a pas de prochaine parution à sauter. /schedule resume la relance.`,
+  'change-empty': ({ name }) =>
+    `Rien ne changerait : ${name} est déjà réglé ainsi. Remplissez ce qui doit changer.`,
+  'topic-unknown': ({ name }) =>
+    `Il n’y a pas de thème « ${name} » ici. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou donnez ` +
+    'ses mots avec /filter add et « thème ».',
+  'topic-words-missing': ({ name }) =>
+    `« ${name} » a besoin d’au moins un mot pour être reconnu. Écrivez des mots ou des expressions, un par ligne.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `« ${name} » est impossible ici : seules les publications d’un forum ont des tags. Laissez les tags vides.`
+      : `Ce forum n’a pas de tag « ${name} ». Il a ${listed(known)}. Choisissez-en cinq au plus.`,
+  'publish-unfit': () =>
+    'Seuls les messages d’un salon d’annonces peuvent être publiés, et celui-ci n’en est pas un. ' +
+    'Choisissez un salon d’annonces, ou laissez « publish » vide.',
+  'role-everyone': () =>
+    'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
+    'Choisissez un rôle que chacun prend librement.',
+  'filter-unknown': ({ name }) =>
+    `Il n’y a pas (ou plus) de filtre « ${name} » ici. /filter list les montre tels qu’ils sont.`,
+  'filter-known': ({ value }) => `Un tel filtre existe déjà pour « ${value} ». Rien n’a été modifié.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Ce serveur a ${count(filtersMax, 'filtre', 'filtres')}, le maximum possible. Supprimez-en un d’abord.`,
 };
