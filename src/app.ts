@@ -194,8 +194,8 @@ const openJobs = (ground: Ground): Work => {
     sleep,
     log,
     ...createCarrier(poster),
-    renderAlert: (problem, channelId, key) =>
-      renderAlert({ problem, channelId, key }, phrasesFor('en'), connection.commandIds()),
+    renderAlert: ({ language, ...alert }) =>
+      renderAlert(alert, phrasesFor(language), connection.commandIds()),
     sendsMax,
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });

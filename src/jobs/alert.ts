@@ -2,24 +2,34 @@ import type { Problem } from '#digests';
 import type { Delivery, NewDelivery, Shelves, Target } from '../store/index.ts';
 import { alertKeyOf, nonceOf } from './keys.ts';
 
+/** A channel that needs mending, the key of the message that says so, and the language of its server (BCP 47). */
+type Alert = {
+  readonly problem: Problem;
+  readonly channelId: string;
+  readonly key: string;
+  readonly language: string;
+};
+
 /** Writes what needs mending about a channel as a message that carries its key. */
-export type RenderAlert = (problem: Problem, channelId: string, key: string) => object;
+export type RenderAlert = (alert: Alert) => object;
 
 /** News of a week ago helps nobody. */
 const freshMs = 7 * 24 * 3_600_000;
 
-/** Who is told: the server's channel for alerts, else whoever made the schedule, in person. */
+/** Who is told, and in which language: the server's channel for alerts, else whoever made the schedule, in person. */
 const addressOf = async (
   { guilds, digests, schedules }: Shelves,
   { digestId, guildId, channelId }: Delivery,
-): Promise<Pick<NewDelivery, 'channelId' | 'errand'> | null> => {
-  const { alertsChannelId } = await guilds.get(guildId);
+): Promise<(Pick<NewDelivery, 'channelId' | 'errand'> & Pick<Alert, 'language'>) | null> => {
+  const { alertsChannelId, language: decided } = await guilds.get(guildId);
   if (alertsChannelId !== null && alertsChannelId !== channelId) {
-    return { channelId: alertsChannelId, errand: { kind: 'post' } };
+    return { channelId: alertsChannelId, errand: { kind: 'post' }, language: decided ?? 'en' };
   }
   const edition = digestId === null ? null : await digests.get(digestId);
   const schedule = edition === null ? null : await schedules.get(edition.scheduleId);
-  return schedule === null ? null : { channelId: schedule.createdBy, errand: { kind: 'direct' } };
+  if (schedule === null) return null;
+  const language = decided ?? schedule.language ?? 'en';
+  return { channelId: schedule.createdBy, errand: { kind: 'direct' }, language };
 };
 
 /**
@@ -32,11 +42,12 @@ export const alertOf = async (
   { problem, now, render }: { readonly problem: Problem; readonly now: number; readonly render: RenderAlert },
 ): Promise<void> => {
   if (delivery.digestId === null || delivery.errand.kind === 'direct') return;
-  const address = await addressOf(shelves, delivery);
-  if (address === null) return;
+  const found = await addressOf(shelves, delivery);
+  if (found === null) return;
+  const { language, ...address } = found;
   const target: Target = delivery;
   const key = alertKeyOf(target, problem.code, now);
-  const body = JSON.stringify(render(problem, target.channelId, key));
+  const body = JSON.stringify(render({ problem, channelId: target.channelId, key, language }));
   const facts = { digestId: null, guildId: target.guildId, part: 0, ofPart: null, nonce: nonceOf(key) };
   await shelves.deliveries.enqueue([{ ...facts, ...address, key, body, expiresAt: now + freshMs }], now);
 };

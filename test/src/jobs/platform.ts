@@ -34,7 +34,7 @@ const closed: PostOutcome = { kind: 'parked', problem: { code: 'broken' } };
 const pause = { kind: 'retry', afterMs: 7_000 } as const;
 
 /** An alert as the platform gets it: what is wrong where. */
-export const renderAlert: RenderAlert = (problem, channelId) => ({ alert: problem.code, channelId });
+export const renderAlert: RenderAlert = ({ problem, channelId }) => ({ alert: problem.code, channelId });
 
 /** Opens a platform that goes by the given clock. */
 export const openPlatform = (clock: Clock): Platform => {
