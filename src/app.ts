@@ -24,6 +24,7 @@ import {
   type ReadPage,
 } from './feeds/index.ts';
 import {
+  composeOnce,
   createBeat,
   createCarrier,
   createDue,
@@ -168,7 +169,7 @@ const openDraftParts = ({
     store,
     grouping: createGrouping({ store, log, sleep, keeper }),
     groupLoose: (news) => workers.run('storiesOf', news),
-    compose: (input) => workers.run('composeDigest', input),
+    compose: composeOnce((input) => workers.run('composeDigest', input)),
   };
 };
 

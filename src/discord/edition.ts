@@ -135,7 +135,7 @@ export const renderAlert = (
   const post = {
     blocks: [
       block('headline', { kind: 'channel', channelId } as const),
-      block('paragraph', phrases.problem(problem)),
+      block('paragraph', ...phrases.problemLine(problem)),
     ],
   };
   const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.alerts.helpButton) });

@@ -23,6 +23,7 @@ const splitPassage = (passage: Passage, room: Room): readonly Passage[] => {
     else pieces.push([line]);
   }
   return pieces.map((lines, index) => ({
+    isApart: index === 0 && passage.isApart,
     lines,
     beside: index === 0 ? passage.beside : null,
     rows: index === pieces.length - 1 ? passage.rows : [],

@@ -42,8 +42,8 @@ const noFoot: Foot = () => [];
 
 /** The controls under a message as a passage of their own, whose divider they do without. */
 const footOf = (blocks: readonly PostBlock[], commandIds: CommandIds): Passage => {
-  const [passage = { lines: [], beside: null, rows: [] }] = passagesOf({ blocks }, commandIds);
-  return passage;
+  const [passage] = passagesOf({ blocks }, commandIds);
+  return passage ?? { isApart: false, lines: [], beside: null, rows: [] };
 };
 
 /** The container itself counts too. */

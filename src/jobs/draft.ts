@@ -1,5 +1,6 @@
-import { done, type Digest, type EditionInput, type Recipe, type Result } from '#digests';
+import { done, type Digest, type Recipe, type Result } from '#digests';
 import type { ScheduleRecord } from '../store/index.ts';
+import type { Compose } from './compose-once.ts';
 import { gatherNews, type GatherParts } from './gather.ts';
 
 const hourMs = 3_600_000;
@@ -13,9 +14,6 @@ const windowMsMax = 30 * dayMs;
 
 /** Publishers bring articles late; what is older than the window by more than this was never news to the server. */
 const lateArrivalMs = 2 * dayMs;
-
-/** Makes an edition out of stories; runs in a thread. */
-type Compose = (input: EditionInput) => Promise<Result<Digest>>;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };

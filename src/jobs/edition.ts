@@ -44,10 +44,10 @@ const draftWithNews = async (
 };
 
 const publish = async (parts: EditionParts, outcome: Outcome): Promise<number | null> => {
-  const { store, render, log, metrics = noMetrics } = parts;
-  const { schedule, slotAt, now, draft } = outcome;
+  const { store, render, log, clock, metrics = noMetrics } = parts;
+  const { schedule, slotAt, draft } = outcome;
   const id = await publishEdition(store, render, outcome);
-  const lateMs = now - slotAt;
+  const lateMs = clock.now() - slotAt;
   const about = { scheduleId: schedule.id, slotAt, lateMs };
   if (draft.ok) {
     const stories = draft.value.digest.stories.length;
@@ -65,9 +65,11 @@ const makeEdition = async (parts: EditionParts, job: QueueJob): Promise<void> =>
   const slot = await store.slots.get(job.subject);
   const schedule = slot && (await store.schedules.get(slot.scheduleId));
   if (!slot || !schedule) return store.queue.finish(job);
-  const now = clock.now();
+  // Slots that were opened together have one window, so that schedules that want the same get the same; what one
+  // that was asked for has told since is not looked at again.
+  const now = Math.max(slot.openedAt, schedule.coveredUntil);
   const outcome = { schedule, slotAt: slot.slotAt, now, turn: { slotId: slot.id, job } };
-  if (now - slot.slotAt > graceMs) {
+  if (clock.now() - slot.slotAt > graceMs) {
     log.warn('slot-missed', { scheduleId: schedule.id, slotAt: slot.slotAt });
     return skipSlot(store, outcome);
   }

@@ -1,6 +1,7 @@
 export { createBeat, type Job } from './beat.ts';
 export { createCarrier, type Carrier } from './carrier.ts';
 export { firstWindowMs, type DraftParts } from './draft.ts';
+export { composeOnce } from './compose-once.ts';
 export { createDue } from './due.ts';
 export { createEditions, type Editions } from './edition.ts';
 export { gatherNews } from './gather.ts';

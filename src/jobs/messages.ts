@@ -50,7 +50,8 @@ const followUps = (
 ): readonly Pick<Message, 'errand' | 'ofPart'>[] => {
   if (schedule.place !== 'channel' || messages === 0) return [];
   const parts = Array.from({ length: messages }, (_, part) => part);
-  const title = titleOf(digest, schedule.timezone);
+  // It takes a millisecond to write, and few want it.
+  const title = schedule.hasDiscussion ? titleOf(digest, schedule.timezone) : '';
   // Steps are done in this order, and publishing may have to wait for an hour.
   return [
     ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),

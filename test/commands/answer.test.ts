@@ -41,6 +41,12 @@ describe('every command', () => {
   );
 });
 
+test('what was left out is named as the person sees it', async () => {
+  const german = { ...member, locale: 'de' };
+  expect(said(await ask('summarize', { person: german }))).toContain('„adresse“, „text“ oder „datei“');
+  expect(said(await ask('summarize'))).toContain('“url”, “text”, or “file”');
+});
+
 describe('what an old client may still send', () => {
   test.each(['gone', 'schedule gone', 'constructor', 'schedule __proto__'])('/%s is answered', async (line) =>
     expect(said(await ask(line))).toContain('/help shows what it can'),

@@ -89,11 +89,23 @@ describe.each(languages.map((phrases): [string, Phrases] => [phrases.locale, phr
       }
     });
 
-    test('labels buttons within 38 characters', () => {
-      const { openStory, ...controls } = phrases.controls;
-      for (const label of [...Object.values(controls), phrases.digest.whyButton])
-        expect(label.length, label).toBeLessThanOrEqual(38);
-      expect(openStory.length).toBeLessThanOrEqual(150);
+    test('labels buttons within 38 characters, and lists within 150', () => {
+      const isLabel = ({ path }: { readonly path: string }): boolean =>
+        /Button(?:\(\d+\))?$|^controls\.(?!openStory)/u.test(path);
+      for (const { path, line } of sayings.filter(isLabel))
+        expect(textOf(line).length, path).toBeLessThanOrEqual(38);
+      expect(phrases.controls.openStory.length).toBeLessThanOrEqual(150);
+    });
+
+    test('the times that it gives as examples are understood', () => {
+      const refusal = phrases.problem({ code: 'when-not-understood', input: '?' });
+      const [, ...quoted] = refusal.match(quotes) ?? [];
+      const typed = phrases.help.steps
+        .flat()
+        .flatMap((span) => (typeof span === 'object' && span.kind === 'code' ? [span.text] : []));
+      expect([quoted.length, typed.length]).toEqual([4, 1]);
+      for (const example of [...quoted.map((each) => each.slice(1, -1).trim()), ...typed])
+        expect(readTimetable(example), example).toMatchObject({ ok: true });
     });
 
     test('a timetable that it says is read back as it was', () =>

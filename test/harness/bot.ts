@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from './discord/index.ts';
@@ -29,7 +31,10 @@ export interface BotProcess {
 const entry = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** Far more than a start takes on a busy machine. */
-const startMsMax = 20_000;
+const startMsMax = 60_000;
+
+/** What one bot compiled the next need not: most of the work of a start. */
+const compileCache = join(tmpdir(), 'broadsheet-compile-cache');
 
 const lookEveryMs = 20;
 
@@ -52,6 +57,7 @@ export async function startBot({
       DATABASE_FILE: databaseFile,
       FETCH_ALLOW: allow.join(','),
       LOG_LEVEL: 'info',
+      NODE_COMPILE_CACHE: compileCache,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

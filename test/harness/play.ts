@@ -1,12 +1,16 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { parseArgs } from 'node:util';
 import { startDiscord } from './discord/index.ts';
 import { startNewsstand } from './newsstand/index.ts';
 import { createPage } from './page/index.ts';
+import { createMovableClock } from './play/clock.ts';
 import { setUpFirstEdition } from './play/first-edition.ts';
 import { openOnFreePort } from './play/free-port.ts';
 import { botId, harbourTown, residents } from './play/harbour-town.ts';
-import { parentIsGone, reportToParent } from './play/parent.ts';
 import { writeStarterPack } from './play/starter-pack.ts';
+import { nextPostAt } from './play/next-post.ts';
+import { parentIsGone, reportToParent, tellParentOfClock } from './play/parent.ts';
+import { createReading } from './play/reading.ts';
 import { recordTranscript } from './transcript/record.ts';
 
 /**
@@ -17,19 +21,34 @@ import { recordTranscript } from './transcript/record.ts';
  */
 const portDefault = 3210;
 /** Long enough for the bot to have read the feeds, short enough for somebody to wait for it. */
-const firstEditionDelayMs = 15_000;
+const firstEditionDelayMs = 8000;
 
 const port = Number(process.env['PLAY_PORT'] ?? portDefault);
 if (!Number.isInteger(port)) throw new Error('PLAY_PORT is not a whole number; give it a port such as 3210.');
 const { values: given } = parseArgs({ options: { record: { type: 'string' } } });
+const clock = createMovableClock(tellParentOfClock);
 const discord = await openOnFreePort(port, (free) =>
-  startDiscord({ port: free, world: harbourTown, bot: { id: botId } }),
+  startDiscord({ port: free, now: clock.now, world: harbourTown, bot: { id: botId } }),
 );
 const recordFile = given.record ?? process.env['PLAY_RECORD'];
 if (recordFile) recordTranscript(discord, recordFile, console.warn);
-const newsstand = await openOnFreePort(port + 1, (free) => startNewsstand({ port: free }));
+const reading = createReading();
+const newsstand = await openOnFreePort(port + 1, (free) =>
+  startNewsstand({ port: free, now: clock.now, onRequest: reading.note }),
+);
 const people = residents(discord);
-discord.handlePages(createPage({ discord, people, newsstand }));
+const clerk = discord.person('Clerk', { permissions: PermissionFlagsBits.ManageGuild }).in('general');
+discord.handlePages(
+  createPage({
+    discord,
+    people,
+    newsstand,
+    clock,
+    nextPostAt: () => nextPostAt(discord, clerk),
+    readingEnds: reading.ends,
+    ...(recordFile ? { transcriptFile: recordFile } : {}),
+  }),
+);
 
 const starterPack = writeStarterPack(newsstand.feeds);
 reportToParent({

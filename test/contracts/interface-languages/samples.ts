@@ -34,7 +34,7 @@ const timetables: readonly Timetable[] = [
  * something else for one, for none or for many.
  */
 export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  problem: problems.map((problem) => [problem]),
+  problemLine: problems.map((problem) => [problem]),
   'digest.whyStory': [
     [{ score, publishedAt: 0, updates: 0 }],
     [{ score: lightly, publishedAt: null, updates: null }],

@@ -32,8 +32,8 @@ const said = (path: string, value: unknown): readonly Saying[] => {
   throw new Error(`${path} says neither a text nor a line`);
 };
 
-/** Everything that a language says. A phrase of another shape is told of by its path. */
-export const sayingsOf = ({ locale: _tag, problems: _table, ...phrases }: Phrases): readonly Saying[] =>
+/** Everything that a language says, its problems once. A phrase of another shape is told of by its path. */
+export const sayingsOf = ({ locale: _tag, problem: _plain, ...phrases }: Phrases): readonly Saying[] =>
   said('', phrases);
 
 /** A line's text as a person reads it. */

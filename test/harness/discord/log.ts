@@ -1,5 +1,13 @@
 import type { Violation } from './judge/violation.ts';
 
+/** What was left of the bucket that a request was counted in. */
+interface Budget {
+  readonly requestsMax: number;
+  readonly remaining: number;
+  /** When the bucket is full again, epoch ms. */
+  readonly resetAtMs: number;
+}
+
 /** What happens on one gateway connection. */
 export type Frame = { readonly atMs: number; readonly connection: number } & (
   | { readonly what: 'opened' }
@@ -32,6 +40,8 @@ export interface Exchange {
   readonly warnings: readonly Violation[];
   /** Whether a fault of the script changed what happened. */
   readonly faulty: boolean;
+  /** Empty where no bucket counts it. */
+  readonly budget: Budget | null;
 }
 
 /** Keeps the newest entries and forgets the oldest, so that a server that runs for days stays small. */

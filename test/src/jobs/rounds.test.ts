@@ -34,7 +34,7 @@ const openWorld = async () => {
   const guard = createGuard({
     allowed: [{ hostname: '127.0.0.1', port: Number(new URL(newsstand.url).port) }],
   });
-  const fetcher = createFetcher({ guard, clock, contact: '', timeoutMs: 600 });
+  const fetcher = createFetcher({ guard, clock, contact: '', timeoutMs: 1_500 });
   const workers = createWorkers({ count: 1, timeoutMs: 10_000, log });
   const parts = { store, clock, log, fetcher, workers };
   const poll = createPoll({ ...parts, everyMs, random: () => 0 });

@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `zeitweise ${numbers.format(articlesAnHour)} Artikel pro Stunde`,
     newest: 'neuester Artikel ',
     withoutDate: 'ohne Datum',
-    topics: (names) => `passt zu ${names.length === 1 ? 'deinem Thema' : 'deinen Themen'} ${listed(names)}`,
+    topics: (names) => `passt zu ${names.length === 1 ? 'deinem Thema' : 'deinen Themen'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'zählt' : 'zählen'} doppelt`,
     heavySources: (by) => `ihre Quellen zählen hier mehr ${by}`,
     lightSources: (by) => `ihre Quellen zählen hier weniger ${by}`,
@@ -29,7 +29,7 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'muted':
       return [`vom Filter „${reason.filter}“ ausgeblendet`];
     case 'off-topic':
-      return ['gehört zu keinem Thema dieses Überblicks'];
+      return ['gehört zu keinem Thema dieses Digests'];
     case 'told':
       return ['schon berichtet ', time(reason.at, 'relative'), ', und zu wenig ist neu'];
     case 'source-share':
@@ -41,7 +41,7 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'too-slow':
       return ['von zu wenigen, zu langsam oder vor zu langer Zeit berichtet'];
     case 'quiet':
-      return ['wartet auf den nächsten Überblick: Für einen war zu wenig da'];
+      return ['wartet auf den nächsten Digest: Für einen war zu wenig da'];
   }
 };
 
@@ -57,11 +57,11 @@ export const germanDigest: DigestWords = {
   nothing: (waiting) =>
     waiting === 0
       ? 'Nichts Neues zu berichten.'
-      : `Zu wenig für einen Überblick: ${count(waiting, 'Meldung wartet', 'Meldungen warten')} auf den nächsten.`,
+      : `Zu wenig für einen Digest: ${count(waiting, 'Meldung wartet', 'Meldungen warten')} auf den nächsten.`,
   sources,
   alsoIn: (names, total) => {
     const more = total - names.length;
-    const others = count(more, 'weiteren', 'weiteren');
+    const others = more === 1 ? 'einer weiteren' : `${numbers.format(more)} weiteren`;
     return `auch bei ${more > 0 ? `${names.join(', ')} und ${others}` : listed(names)}`;
   },
   agreement: (publishers) => `ähnlich bei ${sources(publishers)}`,
@@ -71,7 +71,7 @@ export const germanDigest: DigestWords = {
   related: 'Mehr zum Thema: ',
   inBrief: 'Kurz gemeldet',
   promise: 'Alle Sätze sind wörtlich aus den Quellen zitiert',
-  next: (at) => ['nächster Überblick ', time(at, 'relative')],
+  next: (at) => ['nächster Digest ', time(at, 'relative')],
   whyButton: 'Warum diese Meldungen?',
   whyTitle: (name) => `Warum diese Meldungen: ${name}`,
   whyStory,

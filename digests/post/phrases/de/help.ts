@@ -3,9 +3,9 @@ import type { HelpWords } from '../words/help.ts';
 
 /** What `/help` says in German. */
 export const germanHelp: HelpWords = {
-  title: 'Broadsheet, ein Nachrichtenüberblick für diesen Server',
+  title: 'Broadsheet, ein Nachrichten-Digest für diesen Server',
   what:
-    'Es liest die Feeds, denen ihr folgt, und postet einen Überblick aus ihren wichtigsten Sätzen, Wort für ' +
+    'Es liest die Feeds, denen ihr folgt, und postet einen Digest aus ihren wichtigsten Sätzen, Wort für ' +
     'Wort zitiert.',
   steps: [
     [
@@ -14,7 +14,7 @@ export const germanHelp: HelpWords = {
       ' mit der Adresse eines Feeds oder einer Nachrichtenseite.',
     ],
     [
-      strong('2. Überblick einplanen: '),
+      strong('2. Digest einplanen: '),
       command('schedule add'),
       ' mit einer Zeit wie ',
       code('werktags 8 Uhr'),

@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { germanAlerts } from './alerts.ts';
 import { germanConfig } from './config.ts';
 import { germanConfirm } from './confirm.ts';
@@ -8,16 +8,16 @@ import { germanFeeds } from './feeds.ts';
 import { germanFilter } from './filter.ts';
 import { germanHelp } from './help.ts';
 import { germanPlanning } from './planning.ts';
-import { germanSetup } from './setup.ts';
 import { germanProblems } from './problems.ts';
 import { germanSchedule } from './schedule.ts';
+import { germanSetup } from './setup.ts';
 import { germanSource } from './source.ts';
 import { germanSummary } from './summary.ts';
 
 /** What Broadsheet says in German. */
 export const german: Phrases = {
   locale: 'de',
-  problems: germanProblems,
+  problemLine: problemLineOf(germanProblems),
   problem: problemSayer(germanProblems),
   alerts: germanAlerts,
   config: germanConfig,
@@ -25,11 +25,11 @@ export const german: Phrases = {
   controls: germanControls,
   digest: germanDigest,
   feeds: germanFeeds,
+  filter: germanFilter,
   help: germanHelp,
+  planning: germanPlanning,
   schedule: germanSchedule,
+  setup: germanSetup,
   source: germanSource,
   summary: germanSummary,
-  setup: germanSetup,
-  planning: germanPlanning,
-  filter: germanFilter,
 };

@@ -1,8 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { permissionNamer } from '../permissions.ts';
+import { command } from '../../spans.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'Kein ganzer Satz';
@@ -13,9 +14,10 @@ const refusals: Readonly<Record<RefusalReason, string>> = {
   'not-a-url': 'Das ist keine Webadresse. Gib eine an, die mit http:// oder https:// beginnt',
   scheme: 'Nur http- und https-Adressen werden gelesen. Gib eine solche an',
   credentials: 'Die Adresse enthält einen Namen oder ein Passwort. Gib sie ohne beides an',
-  port: 'Ihr Port ist für Websites nicht üblich. Gib eine Adresse mit einem üblichen Port an',
-  'private-address': 'Sie führt in ein privates Netz. Gib eine Adresse an, die alle erreichen können',
-  downgrade: 'Sie führt von einer sicheren auf eine unsichere Seite. Gib die Adresse an, zu der sie führt',
+  port: 'Der Port der Adresse ist für Websites nicht üblich. Gib eine Adresse mit einem üblichen Port an',
+  'private-address': 'Die Adresse führt in ein privates Netz. Gib eine Adresse an, die alle erreichen können',
+  downgrade:
+    'Die Adresse führt von einer sicheren auf eine unsichere Seite. Gib die Adresse an, zu der sie führt',
 };
 
 const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
@@ -28,18 +30,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'Die Website hat die Anfrage nicht angenommen. Prüfe die Adresse oder versuche es später wieder.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `„${name}“`));
-
-const permission = permissionNamer({
-  'View Channel': 'Kanal ansehen',
-  'Send Messages': 'Nachrichten senden',
-  'Read Message History': 'Nachrichtenverlauf anzeigen',
-  'Create Posts': 'Posts erstellen',
-  'Create Public Threads': 'Öffentliche Threads erstellen',
-  'Send Messages in Threads': 'Nachrichten in Threads senden',
-  'Embed Links': 'Links einbetten',
-  'Attach Files': 'Dateien anhängen',
-});
+const quoted = (name: string): string => `„${name}“`;
 
 /** What went wrong, in German: what, why and what to do. */
 export const germanProblems: ProblemWords = {
@@ -103,70 +94,67 @@ export const germanProblems: ProblemWords = {
   'work-crashed': () =>
     'Das ließ sich nicht lesen: Das Leseprogramm ist daran gescheitert. Nichts ging verloren. ' +
     'Versuche eine andere Seite oder füge den Text ein.',
-  'source-known': ({ url }) =>
-    `${url} ist hier schon eine Quelle, deshalb wurde nichts geändert. /source list zeigt, wie es um sie steht.`,
-  'source-unknown': ({ name }) =>
-    `Hier gibt es keine Quelle namens „${name}“. /source list zeigt die Namen in ihrer Schreibweise.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} ist hier schon eine Quelle, deshalb wurde nichts geändert. `,
+    command('source list'),
+    ' zeigt, wie es um sie steht.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Hier gibt es keine Quelle namens „${name}“. `,
+    command('source list'),
+    ' zeigt die Namen in ihrer Schreibweise.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Dieser Server hat ${count(sourcesMax, 'Quelle', 'Quellen')}, mehr sind nicht möglich. ` +
-    'Entferne zuerst eine mit /source remove.',
-  'backup-not-readable': ({ name }) =>
-    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei, wie /config backup sie ` +
-    'gemacht hat, unverändert.',
-  'sources-none': () =>
+      'Entferne zuerst eine mit ',
+    command('source remove'),
+    '.',
+  ],
+  'draft-gone': () =>
+    'Das ist schon erledigt oder zu lange her. Benutze den Befehl noch einmal, um den jetzigen Stand zu sehen.',
+  'backup-not-readable': ({ name }) => [
+    `${name} ist keine Sicherung, die Broadsheet lesen kann. Gib eine Datei an, die `,
+    command('config backup'),
+    ' gemacht hat, unverändert.',
+  ],
+  'sources-none': () => [
     'Dieser Server folgt noch keinen Quellen, also gibt es keine Nachrichten zur Auswahl. ' +
-    'Wer ihn verwaltet, kann mit /source add eine hinzufügen.',
+      'Wer ihn verwaltet, kann mit ',
+    command('source add'),
+    ' eine hinzufügen.',
+  ],
   'pack-unknown': ({ name }) =>
-    `Ein Startpaket „${name}“ gibt es nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet.`,
+    `Es gibt kein Startpaket namens „${name}“. Wähle eines aus der Liste, die sich beim Tippen öffnet.`,
   'when-not-understood': ({ input }) =>
     `„${input}“ verstehe ich nicht als Zeitangabe. ` +
     'Schreibe etwa „täglich 8 Uhr“, „werktags 7:30 und 18:00“, „montags 9 Uhr“ oder „am 1. des Monats 9 Uhr“; ' +
     'auch Cron-Ausdrücke gehen.',
   'timezone-unknown': ({ input }) =>
     `Es gibt keine Zeitzone namens „${input}“. Gib eine wie Europe/Berlin, America/New_York oder UTC an.`,
-  'schedule-unknown': ({ name }) =>
-    `Hier gibt es keinen Zeitplan namens „${name}“. /schedule list zeigt die Namen in ihrer Schreibweise.`,
+  'schedule-unknown': ({ name }) => [
+    `Hier gibt es keinen Zeitplan namens „${name}“. `,
+    command('schedule list'),
+    ' zeigt die Namen in ihrer Schreibweise.',
+  ],
   'schedule-known': ({ name }) =>
     `Hier gibt es schon einen Zeitplan namens „${name}“. ` +
     'Gib diesem einen anderen Namen oder entferne zuerst den alten.',
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `Dieser Server hat ${count(schedulesMax, 'Zeitplan', 'Zeitpläne')}, mehr sind nicht möglich. ` +
-    'Entferne zuerst einen mit /schedule remove.',
-  'schedule-paused': ({ name }) =>
-    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit /schedule resume geht es weiter.`,
-  'change-empty': ({ name }) =>
-    `Nichts wäre anders: ${name} ist schon so eingestellt. Fülle aus, was sich ändern soll.`,
-  'topic-unknown': ({ name }) =>
-    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
-    '/filter add und „Thema“ seine Wörter fest.',
-  'topic-words-missing': ({ name }) =>
-    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, ` +
-    'jede in eine Zeile.',
-  'tag-unknown': ({ name, known }) =>
-    known.length === 0
-      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. ` +
-        'Lass die Tags weg.'
-      : `Dieses Forum hat kein Tag „${name}“. Es hat ${listed(known)}. Wähle bis zu fünf davon.`,
-  'publish-unfit': () =>
-    'Nur Beiträge in einem Ankündigungskanal lassen sich veröffentlichen, und dieser Kanal ist keiner. ' +
-    'Wähle einen Ankündigungskanal oder lass „publish“ weg.',
-  'role-everyone': () =>
-    'Ein Überblick ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
-    'Wähle eine Rolle, die sich Leute selbst geben.',
-  'filter-unknown': ({ name }) =>
-    `Den Filter „${name}“ gibt es hier nicht (mehr). /filter list zeigt alle, wie sie sind.`,
-  'filter-known': ({ value }) => `Einen solchen Filter für „${value}“ gibt es schon. Nichts wurde geändert.`,
-  'filters-too-many': ({ filtersMax }) =>
-    `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,
-  'draft-gone': () =>
-    'Diese Frage ist schon entschieden oder älter als ein Tag. Jetzt wurde nichts geändert. Gib den ' +
-    'Befehl noch einmal.',
+      'Entferne zuerst einen mit ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
-    `In diesem Kanal kann nichts gepostet werden: Broadsheet fehlt dort ${listed(missing.map(permission))}. ` +
+    'In diesem Kanal kann nichts gepostet werden: ' +
+    `Broadsheet ${missing.length === 1 ? 'fehlt' : 'fehlen'} dort ${listed(missing.map(permission).map(quoted))}. ` +
     'Erlaube es unter Kanal bearbeiten > Berechtigungen und versuche es dann noch einmal.',
-  'channel-gone': () =>
+  'channel-gone': () => [
     'Den Kanal gibt es nicht mehr: Er wurde gelöscht, oder Broadsheet ist nicht mehr auf seinem Server. ' +
-    'Wähle mit /schedule add einen anderen.',
+      'Wähle mit ',
+    command('schedule add'),
+    ' einen anderen.',
+  ],
   'direct-closed': () =>
     'Discord lässt Broadsheet dir nicht schreiben. Erlaube Direktnachrichten von einem Server, auf dem ihr beide ' +
     'seid, unter Servername > Privatsphäre-Einstellungen, und frage dann noch einmal.',
@@ -175,25 +163,33 @@ export const germanProblems: ProblemWords = {
     'Öffne ihn oder wähle einen anderen Ort.',
   'threads-full': () =>
     'Der Server hat so viele offene Threads, wie Discord erlaubt. Schließe einige oder poste ohne Thread.',
-  'tag-needed': () => 'Dieses Forum verlangt für jeden Post einen Tag. Wähle einen mit /schedule edit.',
+  'tag-needed': () => [
+    'Dieses Forum verlangt für jeden Post einen Tag. Wähle einen mit ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
-    'Die AutoMod-Regeln des Servers blockieren diesen Überblick. ' +
+    'Die AutoMod-Regeln des Servers blockieren diesen Digest. ' +
     'Nimm die Rolle von Broadsheet unter Servereinstellungen > AutoMod davon aus.',
   'channel-unfit': () =>
-    'In einem solchen Kanal können keine Überblicke gepostet werden. ' +
+    'In einem solchen Kanal können keine Digests gepostet werden. ' +
     'Wähle einen Textkanal, einen Ankündigungskanal, einen Thread oder ein Forum.',
   'nothing-new': ({ hours }) =>
     `In ${hours === 1 ? 'der letzten Stunde' : `den letzten ${count(hours, 'Stunde', 'Stunden')}`} ` +
     'ist nichts Neues erschienen. Frage nach mehr Stunden oder schau später wieder vorbei.',
-  'option-missing': ({ names }) => `Es fehlt etwas zu lesen. Fülle ${namedOptions(names)} aus.`,
+  'option-missing': ({ names }) => `Es fehlt etwas zu lesen. Fülle ${either(names.map(quoted))} aus.`,
   'options-exclusive': ({ names }) =>
-    `Gib entweder ${namedOptions(names)} an: Es kann nur eines auf einmal gelesen werden.`,
+    `Gib entweder ${either(names.map(quoted))} an: Es kann nur eines auf einmal gelesen werden.`,
   'server-only': () =>
-    'Das geht nur auf einem Server, denn dort gehören Überblicke hin. Benutze es da in einem Kanal.',
+    'Das geht nur auf einem Server, denn dort gehören Digests hin. Benutze es da in einem Kanal.',
   'not-allowed': () =>
     'Das dürfen nur Leute, die diesen Server verwalten. ' +
     'Bitte jemanden von ihnen darum oder lass dir das Recht „Server verwalten“ geben.',
-  'command-unknown': ({ name }) => `„${name}“ gibt es bei Broadsheet nicht mehr. /help zeigt, was es kann.`,
+  'command-unknown': ({ name }) => [
+    `„${name}“ gibt es bei Broadsheet nicht mehr. `,
+    command('help'),
+    ' zeigt, was es kann.',
+  ],
   broken: () =>
     'Bei uns ist etwas kaputtgegangen; es steht im Protokoll. Nichts ging verloren. Bitte versuche es noch einmal.',
   'file-unreadable': ({ path, cause }) =>
@@ -224,4 +220,30 @@ export const germanProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Was in „${table}“ ankam, ist nicht, was gesendet wurde; deshalb wurde nichts behalten. ` +
     'Bitte melde das; deine Datei ist, wie sie war.',
+  'schedule-paused': ({ name }) =>
+    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit /schedule resume geht es weiter.`,
+  'change-empty': ({ name }) =>
+    `Nichts wäre anders: ${name} ist schon so eingestellt. Fülle aus, was sich ändern soll.`,
+  'topic-unknown': ({ name }) =>
+    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
+    '/filter add und „Thema“ seine Wörter fest.',
+  'topic-words-missing': ({ name }) =>
+    `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, ` +
+    'jede in eine Zeile.',
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `„${name}“ geht hier nicht: Tags haben nur Beiträge in einem Forum, und dieser Kanal hat keine. ` +
+        'Lass die Tags weg.'
+      : `Dieses Forum hat kein Tag „${name}“. Es hat ${listed(known)}. Wähle bis zu fünf davon.`,
+  'publish-unfit': () =>
+    'Nur Beiträge in einem Ankündigungskanal lassen sich veröffentlichen, und dieser Kanal ist keiner. ' +
+    'Wähle einen Ankündigungskanal oder lass „publish“ weg.',
+  'role-everyone': () =>
+    'Ein Digest ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
+    'Wähle eine Rolle, die sich Leute selbst geben.',
+  'filter-unknown': ({ name }) =>
+    `Den Filter „${name}“ gibt es hier nicht (mehr). /filter list zeigt alle, wie sie sind.`,
+  'filter-known': ({ value }) => `Einen solchen Filter für „${value}“ gibt es schon. Nichts wurde geändert.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,
 };

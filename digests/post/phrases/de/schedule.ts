@@ -5,14 +5,14 @@ import { germanTimetable } from './times.ts';
 
 /** What `/schedule` says in German. */
 export const germanSchedule: ScheduleWords = {
-  defaultName: 'Überblick',
+  defaultName: 'Digest',
   timetable: germanTimetable,
   added: (name) => `${name} ist eingeplant`,
   postsIn: (when, channelId) => ['Erscheint in ', channel(channelId), ' ', when, '.'],
   nextRuns: 'Die nächsten drei:',
   noSourcesYet: ['Noch gibt es nichts zu lesen: Füge den ersten Feed mit ', command('source add'), ' hinzu.'],
   listTitle: (total) => count(total, 'Zeitplan', 'Zeitpläne'),
-  none: ['Hier ist noch kein Überblick eingeplant. Mit ', command('schedule add'), ' richtest du einen ein.'],
+  none: ['Hier ist noch kein Digest eingeplant. Mit ', command('schedule add'), ' richtest du einen ein.'],
   item: (name, when, channelId, nextAt) => [
     strong(name),
     ' in ',

@@ -7,7 +7,7 @@ import { count } from './numbers.ts';
 export const germanSource: SourceWords = {
   added: (name) => `${name} ist jetzt eine Quelle`,
   newest: 'Ihre neuesten Meldungen:',
-  empty: 'Zurzeit hat sie keine Meldungen. Sobald welche erscheinen, kommen sie in den Überblick.',
+  empty: 'Zurzeit hat sie keine Meldungen. Sobald welche erscheinen, kommen sie in den Digest.',
   listTitle: (total) => count(total, 'Quelle', 'Quellen'),
   none: [
     'Noch keine Quellen. ',

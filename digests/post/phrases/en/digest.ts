@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `${count(articlesAnHour, 'article', 'articles')} an hour at its busiest`,
     newest: 'newest ',
     withoutDate: 'without a date',
-    topics: (names) => `matches your ${names.length === 1 ? 'topic' : 'topics'} ${listed(names)}`,
+    topics: (names) => `matches your ${names.length === 1 ? 'topic' : 'topics'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'counts' : 'count'} double`,
     heavySources: (by) => `its sources weigh more here ${by}`,
     lightSources: (by) => `its sources weigh less here ${by}`,

@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { englishAlerts } from './alerts.ts';
 import { englishConfig } from './config.ts';
 import { englishConfirm } from './confirm.ts';
@@ -8,16 +8,16 @@ import { englishFeeds } from './feeds.ts';
 import { englishFilter } from './filter.ts';
 import { englishHelp } from './help.ts';
 import { englishPlanning } from './planning.ts';
-import { englishSetup } from './setup.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
+import { englishSetup } from './setup.ts';
 import { englishSource } from './source.ts';
 import { englishSummary } from './summary.ts';
 
 /** What Broadsheet says in English. */
 export const english: Phrases = {
   locale: 'en',
-  problems: englishProblems,
+  problemLine: problemLineOf(englishProblems),
   problem: problemSayer(englishProblems),
   alerts: englishAlerts,
   config: englishConfig,
@@ -25,11 +25,11 @@ export const english: Phrases = {
   controls: englishControls,
   digest: englishDigest,
   feeds: englishFeeds,
+  filter: englishFilter,
   help: englishHelp,
+  planning: englishPlanning,
   schedule: englishSchedule,
+  setup: englishSetup,
   source: englishSource,
   summary: englishSummary,
-  setup: englishSetup,
-  planning: englishPlanning,
-  filter: englishFilter,
 };

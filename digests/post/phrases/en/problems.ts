@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
+import { command } from '../../spans.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -25,7 +26,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'That site did not take the request. Check the address, or try again later.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `“${name}”`));
+const quoted = (name: string): string => `“${name}”`;
 
 /** What went wrong, in English: what, why and what to do. */
 export const englishProblems: ProblemWords = {
@@ -79,18 +80,35 @@ export const englishProblems: ProblemWords = {
     `Reading this took longer than ${seconds(timeoutMs)} and was stopped. Try a shorter or simpler page.`,
   'work-crashed': () =>
     'This could not be read: it made the reader fail. Nothing was lost. Try another page, or paste the text.',
-  'source-known': ({ url }) =>
-    `${url} is a source here already, so nothing was changed. /source list shows how it is doing.`,
-  'source-unknown': ({ name }) =>
-    `There is no source called “${name}” here. /source list shows the names as they are written.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} is a source here already, so nothing was changed. `,
+    command('source list'),
+    ' shows how it is doing.',
+  ],
+  'source-unknown': ({ name }) => [
+    `There is no source called “${name}” here. `,
+    command('source list'),
+    ' shows the names as they are written.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `This server has ${count(sourcesMax, 'source', 'sources')}, which is the most there can be. ` +
-    'Remove one with /source remove first.',
-  'backup-not-readable': ({ name }) =>
-    `${name} is no backup that Broadsheet can read. Give a file that /config backup has made, unchanged.`,
-  'sources-none': () =>
+      'Remove one with ',
+    command('source remove'),
+    ' first.',
+  ],
+  'draft-gone': () =>
+    'That was settled already, or is too long ago. Use the command again to see how things stand.',
+  'backup-not-readable': ({ name }) => [
+    `${name} is no backup that Broadsheet can read. Give a file that `,
+    command('config backup'),
+    ' has made, unchanged.',
+  ],
+  'sources-none': () => [
     'This server follows no sources yet, so there is no news to choose from. ' +
-    'Someone who manages it can add one with /source add.',
+      'Someone who manages it can add one with ',
+    command('source add'),
+    '.',
+  ],
   'pack-unknown': ({ name }) =>
     `There is no starter pack called “${name}”. Pick one from the list that opens while you type.`,
   'when-not-understood': ({ input }) =>
@@ -98,44 +116,27 @@ export const englishProblems: ProblemWords = {
     'Write it like “daily 08:00”, “weekdays 7:30 and 18:00”, “Mondays 9am” or “1st 09:00”; cron works too.',
   'timezone-unknown': ({ input }) =>
     `There is no time zone called “${input}”. Give one like Europe/London, America/New_York or UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `There is no schedule called “${name}” here. /schedule list shows the names as they are written.`,
+  'schedule-unknown': ({ name }) => [
+    `There is no schedule called “${name}” here. `,
+    command('schedule list'),
+    ' shows the names as they are written.',
+  ],
   'schedule-known': ({ name }) =>
     `There is a schedule called “${name}” here already. Give this one another name, or remove the other first.`,
-  'schedules-too-many': ({ schedulesMax }) =>
+  'schedules-too-many': ({ schedulesMax }) => [
     `This server has ${count(schedulesMax, 'schedule', 'schedules')}, which is the most there can be. ` +
-    'Remove one with /schedule remove first.',
-  'schedule-paused': ({ name }) =>
-    `${name} rests, so there is no next run to skip. /schedule resume lets it go on.`,
-  'change-empty': ({ name }) =>
-    `Nothing would be different: ${name} is like that already. Fill in what should change.`,
-  'topic-unknown': ({ name }) =>
-    `There is no topic called “${name}” here. Pick one from the list that opens while you type, or name its words ` +
-    'with /filter add and “topic”.',
-  'topic-words-missing': ({ name }) =>
-    `“${name}” needs at least one word to be found by. Write words or phrases, each on a line of its own.`,
-  'tag-unknown': ({ name, known }) =>
-    known.length === 0
-      ? `“${name}” cannot be used: only posts in a forum have tags, and that channel has none. Leave the tags out.`
-      : `That forum has no tag called “${name}”. It has ${listed(known)}. Choose up to five of those.`,
-  'publish-unfit': () =>
-    'Only posts in an announcement channel can be published, and that one is none. ' +
-    'Choose an announcement channel, or leave “publish” out.',
-  'role-everyone': () =>
-    'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
-    'that people take by choice.',
-  'filter-unknown': ({ name }) =>
-    `There is no filter “${name}” here (any more). /filter list shows them as they are.`,
-  'filter-known': ({ value }) => `There is such a filter for “${value}” already. Nothing was changed.`,
-  'filters-too-many': ({ filtersMax }) =>
-    `This server has ${numbers.format(filtersMax)} filters, which is the most there can be. Remove one first.`,
-  'draft-gone': () =>
-    'This question was settled already, or it is older than a day. Nothing was changed now. Give the command again.',
+      'Remove one with ',
+    command('schedule remove'),
+    ' first.',
+  ],
   'channel-closed': ({ missing }) =>
     `Nothing can be posted in that channel: Broadsheet lacks ${listed(missing)} there. ` +
     'Allow it under Edit Channel > Permissions, then try again.',
-  'channel-gone': () =>
-    'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with /schedule add.',
+  'channel-gone': () => [
+    'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord does not let Broadsheet write to you. Allow direct messages from a server that you share with it, under ' +
     'Server Name > Privacy Settings, then ask again.',
@@ -143,7 +144,11 @@ export const englishProblems: ProblemWords = {
     'The thread is locked or archived, so nothing can be posted there. Unlock it, or choose another place.',
   'threads-full': () =>
     'The server has as many open threads as Discord allows. Close some, or post without a thread.',
-  'tag-needed': () => 'That forum wants a tag on every post. Choose one with /schedule edit.',
+  'tag-needed': () => [
+    'That forum wants a tag on every post. Choose one with ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
@@ -152,15 +157,19 @@ export const englishProblems: ProblemWords = {
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${hours === 1 ? 'hour' : count(hours, 'hour', 'hours')}. ` +
     'Ask for more hours, or come back later.',
-  'option-missing': ({ names }) => `Something to read is missing. Fill in ${namedOptions(names)}.`,
-  'options-exclusive': ({ names }) => `Give either ${namedOptions(names)}: only one can be read at a time.`,
+  'option-missing': ({ names }) => `Something to read is missing. Fill in ${either(names.map(quoted))}.`,
+  'options-exclusive': ({ names }) =>
+    `Give either ${either(names.map(quoted))}: only one can be read at a time.`,
   'server-only': () =>
     'This works in a server only, because digests belong to servers. Use it in a channel there.',
   'not-allowed': () =>
     'Only people who may manage this server can do that. ' +
     'Ask one of them, or have the Manage Server permission given to you.',
-  'command-unknown': ({ name }) =>
-    `“${name}” is not something Broadsheet can do any more. /help shows what it can.`,
+  'command-unknown': ({ name }) => [
+    `“${name}” is not something Broadsheet can do any more. `,
+    command('help'),
+    ' shows what it can.',
+  ],
   broken: () =>
     'Something broke on our side, and it has been written to the log. Nothing was lost. Please try again.',
   'file-unreadable': ({ path, cause }) =>
@@ -185,4 +194,28 @@ export const englishProblems: ProblemWords = {
     `The database on the server is not empty: there are rows in “${table}”. Nothing was changed. Give an empty one.`,
   'database-differs': ({ table }) =>
     `What arrived in “${table}” is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
+  'schedule-paused': ({ name }) =>
+    `${name} rests, so there is no next run to skip. /schedule resume lets it go on.`,
+  'change-empty': ({ name }) =>
+    `Nothing would be different: ${name} is like that already. Fill in what should change.`,
+  'topic-unknown': ({ name }) =>
+    `There is no topic called “${name}” here. Pick one from the list that opens while you type, or name its words ` +
+    'with /filter add and “topic”.',
+  'topic-words-missing': ({ name }) =>
+    `“${name}” needs at least one word to be found by. Write words or phrases, each on a line of its own.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `“${name}” cannot be used: only posts in a forum have tags, and that channel has none. Leave the tags out.`
+      : `That forum has no tag called “${name}”. It has ${listed(known)}. Choose up to five of those.`,
+  'publish-unfit': () =>
+    'Only posts in an announcement channel can be published, and that one is none. ' +
+    'Choose an announcement channel, or leave “publish” out.',
+  'role-everyone': () =>
+    'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
+    'that people take by choice.',
+  'filter-unknown': ({ name }) =>
+    `There is no filter “${name}” here (any more). /filter list shows them as they are.`,
+  'filter-known': ({ value }) => `There is such a filter for “${value}” already. Nothing was changed.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `This server has ${numbers.format(filtersMax)} filters, which is the most there can be. Remove one first.`,
 };

@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `hasta ${count(articlesAnHour, 'artículo', 'artículos')} por hora`,
     newest: 'último artículo ',
     withoutDate: 'sin fecha',
-    topics: (names) => `coincide con ${names.length === 1 ? 'tu tema' : 'tus temas'} ${listed(names)}`,
+    topics: (names) => `coincide con ${names.length === 1 ? 'tu tema' : 'tus temas'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'cuenta' : 'cuentan'} doble`,
     heavySources: (by) => `sus fuentes pesan más aquí ${by}`,
     lightSources: (by) => `sus fuentes pesan menos aquí ${by}`,
@@ -29,7 +29,7 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'muted':
       return [`oculta por el filtro «${reason.filter}»`];
     case 'off-topic':
-      return ['no trata ninguno de los temas de este boletín'];
+      return ['no trata ninguno de los temas de este resumen'];
     case 'told':
       return ['ya contada ', time(reason.at, 'relative'), ', y lo nuevo es demasiado poco'];
     case 'source-share':
@@ -39,9 +39,9 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'no-room':
       return [`puesto ${numbers.format(reason.place)}, ya no quedaba sitio`];
     case 'too-slow':
-      return ['contada por muy pocas fuentes, muy despacio o hace demasiado tiempo para este boletín'];
+      return ['contada por muy pocas fuentes, muy despacio o hace demasiado tiempo para este resumen'];
     case 'quiet':
-      return ['espera al próximo boletín: había muy poco para hacer uno'];
+      return ['espera al próximo resumen: había muy poco para hacer uno'];
   }
 };
 
@@ -57,7 +57,7 @@ export const spanishDigest: DigestWords = {
   nothing: (waiting) =>
     waiting === 0
       ? 'No hay novedades.'
-      : `Muy poco para un boletín: ${count(waiting, 'noticia espera', 'noticias esperan')} al próximo.`,
+      : `Muy poco para un resumen: ${count(waiting, 'noticia espera', 'noticias esperan')} al próximo.`,
   sources,
   alsoIn: (names, total) => {
     const more = total - names.length;
@@ -70,7 +70,7 @@ export const spanishDigest: DigestWords = {
   related: 'Lee también: ',
   inBrief: 'En breve',
   promise: 'Las frases se citan de las fuentes palabra por palabra',
-  next: (at) => ['próximo boletín ', time(at, 'relative')],
+  next: (at) => ['próximo resumen ', time(at, 'relative')],
   whyButton: '¿Por qué estas noticias?',
   whyTitle: (name) => `Por qué estas noticias: ${name}`,
   whyStory,

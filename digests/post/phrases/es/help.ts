@@ -3,8 +3,8 @@ import type { HelpWords } from '../words/help.ts';
 
 /** What `/help` says in Spanish. */
 export const spanishHelp: HelpWords = {
-  title: 'Broadsheet, un boletín de noticias para este servidor',
-  what: 'Lee los feeds que sigues y publica un boletín con sus frases clave, citadas palabra por palabra.',
+  title: 'Broadsheet, un resumen de noticias para este servidor',
+  what: 'Lee los feeds que sigues y publica un resumen con sus frases clave, citadas palabra por palabra.',
   steps: [
     [
       strong('1. Añade una fuente: '),
@@ -12,7 +12,7 @@ export const spanishHelp: HelpWords = {
       ' con la dirección de un feed o de un sitio de noticias.',
     ],
     [
-      strong('2. Programa un boletín: '),
+      strong('2. Programa un resumen: '),
       command('schedule add'),
       ' con un horario como ',
       code('de lunes a viernes 8:00'),

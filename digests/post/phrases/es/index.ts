@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { spanishAlerts } from './alerts.ts';
 import { spanishConfig } from './config.ts';
 import { spanishConfirm } from './confirm.ts';
@@ -8,16 +8,16 @@ import { spanishFeeds } from './feeds.ts';
 import { spanishFilter } from './filter.ts';
 import { spanishHelp } from './help.ts';
 import { spanishPlanning } from './planning.ts';
-import { spanishSetup } from './setup.ts';
 import { spanishProblems } from './problems.ts';
 import { spanishSchedule } from './schedule.ts';
+import { spanishSetup } from './setup.ts';
 import { spanishSource } from './source.ts';
 import { spanishSummary } from './summary.ts';
 
 /** What Broadsheet says in Spanish. */
 export const spanish: Phrases = {
   locale: 'es',
-  problems: spanishProblems,
+  problemLine: problemLineOf(spanishProblems),
   problem: problemSayer(spanishProblems),
   alerts: spanishAlerts,
   config: spanishConfig,
@@ -25,11 +25,11 @@ export const spanish: Phrases = {
   controls: spanishControls,
   digest: spanishDigest,
   feeds: spanishFeeds,
+  filter: spanishFilter,
   help: spanishHelp,
+  planning: spanishPlanning,
   schedule: spanishSchedule,
+  setup: spanishSetup,
   source: spanishSource,
   summary: spanishSummary,
-  setup: spanishSetup,
-  planning: spanishPlanning,
-  filter: spanishFilter,
 };

@@ -1,8 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { permissionNamer } from '../permissions.ts';
+import { command } from '../../spans.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'no se encontró ninguna frase completa';
@@ -29,18 +30,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'El sitio no aceptó la petición. Comprueba la dirección o inténtalo más tarde.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `«${name}»`));
-
-const permission = permissionNamer({
-  'View Channel': 'Ver canal',
-  'Send Messages': 'Enviar mensajes',
-  'Read Message History': 'Leer el historial de mensajes',
-  'Create Posts': 'Crear publicaciones',
-  'Create Public Threads': 'Crear hilos públicos',
-  'Send Messages in Threads': 'Enviar mensajes en hilos',
-  'Embed Links': 'Insertar enlaces',
-  'Attach Files': 'Adjuntar archivos',
-});
+const quoted = (name: string): string => `«${name}»`;
 
 /** What went wrong, in Spanish: what, why and what to do. */
 export const spanishProblems: ProblemWords = {
@@ -72,7 +62,7 @@ export const spanishProblems: ProblemWords = {
     `${url} no se pudo leer como feed: no es RSS, ni Atom, ni JSON Feed. ` +
     'Comprueba la dirección o busca «RSS» o «Feed» en el sitio.',
   'edition-not-readable': ({ name }) =>
-    `${name} no es un boletín como los que escribe --format json. ` +
+    `${name} no es un resumen como los que escribe --format json. ` +
     'Crea uno con broadsheet digest --format json > ARCHIVO.',
   'list-not-readable': ({ name }) =>
     `${name} no es una lista de feeds. Da un archivo OPML como los que exportan los lectores de feeds.`,
@@ -97,63 +87,65 @@ export const spanishProblems: ProblemWords = {
     `La lectura duró más de ${seconds(timeoutMs)} y se detuvo. Prueba con una página más corta o más sencilla.`,
   'work-crashed': () =>
     'Esto no se pudo leer: hizo fallar al lector. No se perdió nada. Prueba con otra página o pega el texto.',
-  'source-known': ({ url }) =>
-    `${url} ya es una fuente aquí, así que no se cambió nada. /source list muestra cómo está.`,
-  'source-unknown': ({ name }) =>
-    `Aquí no hay ninguna fuente llamada «${name}». /source list muestra los nombres tal como se escriben.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} ya es una fuente aquí, así que no se cambió nada. `,
+    command('source list'),
+    ' muestra cómo está.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Aquí no hay ninguna fuente llamada «${name}». `,
+    command('source list'),
+    ' muestra los nombres tal como se escriben.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Este servidor tiene ${count(sourcesMax, 'fuente', 'fuentes')}, que es el máximo. ` +
-    'Quita antes una con /source remove.',
-  'backup-not-readable': ({ name }) =>
-    `${name} no es una copia que Broadsheet pueda leer. Da un archivo hecho por /config backup, sin cambios.`,
-  'sources-none': () =>
+      'Quita antes una con ',
+    command('source remove'),
+    '.',
+  ],
+  'draft-gone': () =>
+    'Eso ya está resuelto o fue hace demasiado. Usa el comando de nuevo para ver cómo están las cosas.',
+  'backup-not-readable': ({ name }) => [
+    `${name} no es una copia de seguridad que Broadsheet pueda leer. Da un archivo hecho con `,
+    command('config backup'),
+    ' y sin cambios.',
+  ],
+  'sources-none': () => [
     'Este servidor aún no sigue ninguna fuente, así que no hay noticias entre las que elegir. ' +
-    'Alguien que lo gestione puede añadir una con /source add.',
+      'Alguien que lo gestione puede añadir una con ',
+    command('source add'),
+    '.',
+  ],
   'pack-unknown': ({ name }) =>
-    `No existe ningún paquete inicial «${name}». Elige uno de la lista que se abre al escribir.`,
+    `No hay ningún paquete inicial llamado «${name}». Elige uno de la lista que se abre mientras escribes.`,
   'when-not-understood': ({ input }) =>
     `«${input}» no es un horario que yo entienda. ` +
     'Escríbelo así: «todos los días 8:00», «de lunes a viernes 7:30 y 18:00», «lunes 9:00» ' +
     'o «el 1 de cada mes a las 9:00»; también vale cron.',
   'timezone-unknown': ({ input }) =>
     `No hay ninguna zona horaria llamada «${input}». Escribe una como Europe/Madrid, America/Mexico_City o UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `Aquí no hay ningún boletín programado llamado «${name}». /schedule list muestra los nombres tal como se escriben.`,
+  'schedule-unknown': ({ name }) => [
+    `Aquí no hay ningún resumen programado llamado «${name}». `,
+    command('schedule list'),
+    ' muestra los nombres tal como se escriben.',
+  ],
   'schedule-known': ({ name }) =>
-    `Aquí ya hay un boletín programado llamado «${name}». Ponle otro nombre a este o quita antes el otro.`,
-  'schedules-too-many': ({ schedulesMax }) =>
-    `Este servidor tiene ${count(schedulesMax, 'boletín programado', 'boletines programados')}, que es el máximo. ` +
-    'Quita antes uno con /schedule remove.',
-  'schedule-paused': ({ name }) =>
-    `${name} está en pausa, así que no hay próxima edición que saltar. /schedule resume lo reanuda.`,
-  'change-empty': ({ name }) => `Nada sería distinto: ${name} ya está así. Rellena lo que deba cambiar.`,
-  'topic-unknown': ({ name }) =>
-    `Aquí no hay ningún tema llamado «${name}». Elige uno de la lista que se abre al escribir, o define sus palabras ` +
-    'con /filter add y «tema».',
-  'topic-words-missing': ({ name }) =>
-    `«${name}» necesita al menos una palabra por la que reconocerlo. Escribe palabras o frases, una por línea.`,
-  'tag-unknown': ({ name, known }) =>
-    known.length === 0
-      ? `«${name}» no sirve aquí: solo las publicaciones de un foro llevan etiquetas. Deja las etiquetas vacías.`
-      : `Ese foro no tiene ninguna etiqueta «${name}». Tiene ${listed(known)}. Elige hasta cinco de ellas.`,
-  'publish-unfit': () =>
-    'Solo se pueden publicar los mensajes de un canal de anuncios, y ese no lo es. ' +
-    'Elige un canal de anuncios o deja «publish» vacío.',
-  'role-everyone': () =>
-    'Un boletín nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
-    'la gente tome por gusto.',
-  'filter-unknown': ({ name }) =>
-    `Aquí no hay (o ya no hay) ningún filtro «${name}». /filter list los muestra tal como están.`,
-  'filter-known': ({ value }) => `Ya existe un filtro así para «${value}». No se ha cambiado nada.`,
-  'filters-too-many': ({ filtersMax }) =>
-    `Este servidor tiene ${count(filtersMax, 'filtro', 'filtros')}, el máximo posible. Elimina uno primero.`,
-  'draft-gone': () =>
-    'Esta pregunta ya está resuelta, o tiene más de un día. No se ha cambiado nada. Vuelve a dar el comando.',
+    `Aquí ya hay un resumen programado llamado «${name}». Ponle otro nombre a este o quita antes el otro.`,
+  'schedules-too-many': ({ schedulesMax }) => [
+    `Este servidor tiene ${count(schedulesMax, 'resumen programado', 'resúmenes programados')}, que es el máximo. ` +
+      'Quita antes uno con ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
-    `No se puede publicar nada en ese canal: a Broadsheet le falta ${listed(missing.map(permission))}. ` +
+    'No se puede publicar nada en ese canal: ' +
+    `a Broadsheet le ${missing.length === 1 ? 'falta' : 'faltan'} ${listed(missing.map(permission).map(quoted))}. ` +
     'Permítelo en Editar canal > Permisos e inténtalo de nuevo.',
-  'channel-gone': () =>
-    'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con /schedule add.',
+  'channel-gone': () => [
+    'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord no deja que Broadsheet te escriba. Permite los mensajes directos de un servidor que compartas con él, ' +
     'en Nombre del servidor > Ajustes de privacidad, y vuelve a pedirlo.',
@@ -161,25 +153,33 @@ export const spanishProblems: ProblemWords = {
     'El hilo está bloqueado o archivado, así que no se puede publicar nada en él. Desbloquéalo o elige otro lugar.',
   'threads-full': () =>
     'El servidor tiene tantos hilos abiertos como permite Discord. Cierra algunos o publica sin hilo.',
-  'tag-needed': () => 'Ese foro exige una etiqueta en cada publicación. Elige una con /schedule edit.',
+  'tag-needed': () => [
+    'Ese foro exige una etiqueta en cada publicación. Elige una con ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
-    'Las reglas de AutoMod del servidor bloquean este boletín. ' +
+    'Las reglas de AutoMod del servidor bloquean este resumen. ' +
     'Exime al rol de Broadsheet en Ajustes del servidor > AutoMod.',
   'channel-unfit': () =>
-    'No se pueden publicar boletines en ese tipo de canal. ' +
+    'No se pueden publicar resúmenes en ese tipo de canal. ' +
     'Elige un canal de texto, un canal de anuncios, un hilo o un foro.',
   'nothing-new': ({ hours }) =>
     `No se publicó nada nuevo en ${hours === 1 ? 'la última hora' : `las últimas ${count(hours, 'hora', 'horas')}`}. ` +
     'Pide más horas o vuelve más tarde.',
-  'option-missing': ({ names }) => `Falta algo que leer. Rellena ${namedOptions(names)}.`,
+  'option-missing': ({ names }) => `Falta algo que leer. Rellena ${either(names.map(quoted))}.`,
   'options-exclusive': ({ names }) =>
-    `Rellena solo ${namedOptions(names)}: únicamente se puede leer una cosa a la vez.`,
+    `Rellena solo ${either(names.map(quoted))}: únicamente se puede leer una cosa a la vez.`,
   'server-only': () =>
-    'Esto solo funciona en un servidor, porque los boletines pertenecen a los servidores. Úsalo allí, en un canal.',
+    'Esto solo funciona en un servidor, porque los resúmenes pertenecen a los servidores. Úsalo allí, en un canal.',
   'not-allowed': () =>
     'Solo pueden hacerlo quienes gestionan este servidor. ' +
     'Pídeselo a alguien de su equipo o que te den el permiso «Gestionar servidor».',
-  'command-unknown': ({ name }) => `Broadsheet ya no sabe hacer «${name}». /help muestra lo que sabe hacer.`,
+  'command-unknown': ({ name }) => [
+    `Broadsheet ya no sabe hacer «${name}». `,
+    command('help'),
+    ' muestra lo que sabe hacer.',
+  ],
   broken: () =>
     'Algo se rompió por nuestra parte y ha quedado anotado en el registro. No se perdió nada. Inténtalo de nuevo.',
   'file-unreadable': ({ path, cause }) =>
@@ -205,4 +205,27 @@ export const spanishProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Lo que llegó a «${table}» no es lo que se envió, así que no se guardó nada. ` +
     'Por favor, avísanos; tu archivo sigue como estaba.',
+  'schedule-paused': ({ name }) =>
+    `${name} está en pausa, así que no hay próxima edición que saltar. /schedule resume lo reanuda.`,
+  'change-empty': ({ name }) => `Nada sería distinto: ${name} ya está así. Rellena lo que deba cambiar.`,
+  'topic-unknown': ({ name }) =>
+    `Aquí no hay ningún tema llamado «${name}». Elige uno de la lista que se abre al escribir, o define sus palabras ` +
+    'con /filter add y «tema».',
+  'topic-words-missing': ({ name }) =>
+    `«${name}» necesita al menos una palabra por la que reconocerlo. Escribe palabras o frases, una por línea.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `«${name}» no sirve aquí: solo las publicaciones de un foro llevan etiquetas. Deja las etiquetas vacías.`
+      : `Ese foro no tiene ninguna etiqueta «${name}». Tiene ${listed(known)}. Elige hasta cinco de ellas.`,
+  'publish-unfit': () =>
+    'Solo se pueden publicar los mensajes de un canal de anuncios, y ese no lo es. ' +
+    'Elige un canal de anuncios o deja «publish» vacío.',
+  'role-everyone': () =>
+    'Un resumen nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
+    'la gente tome por gusto.',
+  'filter-unknown': ({ name }) =>
+    `Aquí no hay (o ya no hay) ningún filtro «${name}». /filter list los muestra tal como están.`,
+  'filter-known': ({ value }) => `Ya existe un filtro así para «${value}». No se ha cambiado nada.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Este servidor tiene ${count(filtersMax, 'filtro', 'filtros')}, el máximo posible. Elimina uno primero.`,
 };

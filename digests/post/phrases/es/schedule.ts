@@ -5,14 +5,14 @@ import { spanishTimetable } from './times.ts';
 
 /** What `/schedule` says in Spanish. */
 export const spanishSchedule: ScheduleWords = {
-  defaultName: 'Boletín',
+  defaultName: 'Resumen',
   timetable: spanishTimetable,
-  added: (name) => `Boletín programado: ${name}`,
+  added: (name) => `Resumen programado: ${name}`,
   postsIn: (when, channelId) => ['Se publica en ', channel(channelId), ' ', when, '.'],
   nextRuns: 'Los tres próximos:',
   noSourcesYet: ['Aún no hay nada que leer: añade el primer feed con ', command('source add'), '.'],
-  listTitle: (total) => count(total, 'boletín programado', 'boletines programados'),
-  none: ['Aquí aún no hay ningún boletín programado. ', command('schedule add'), ' programa uno.'],
+  listTitle: (total) => count(total, 'resumen programado', 'resúmenes programados'),
+  none: ['Aquí aún no hay ningún resumen programado. ', command('schedule add'), ' programa uno.'],
   item: (name, when, channelId, nextAt) => [
     strong(name),
     ' en ',
@@ -22,7 +22,7 @@ export const spanishSchedule: ScheduleWords = {
   ],
   lastPosted: (at) => ['publicado por última vez ', time(at, 'relative')],
   neverPosted: 'aún sin publicar',
-  removed: (name) => `Boletín quitado: ${name}. Lo publicado se queda; no llegará nada más.`,
+  removed: (name) => `Resumen quitado: ${name}. Lo publicado se queda; no llegará nada más.`,
   posting: (name, channelId) => [`${name} se está publicando ahora en `, channel(channelId), '.'],
   posted: (url) => [link('Abrir', url)],
   previewNote: (name) => `Solo lo ves tú. Es lo que ${name} publicaría ahora; no se ha publicado nada.`,

@@ -7,7 +7,7 @@ import { count } from './numbers.ts';
 export const spanishSource: SourceWords = {
   added: (name) => `${name} ya es una fuente`,
   newest: 'Sus noticias más recientes:',
-  empty: 'Por ahora no tiene noticias. Entrarán en el boletín según se publiquen.',
+  empty: 'Por ahora no tiene noticias. Entrarán en el resumen según se publiquen.',
   listTitle: (total) => count(total, 'fuente', 'fuentes'),
   none: [
     'Aún no hay fuentes. ',

@@ -1,6 +1,7 @@
 import { numeralsOf } from '../numerals.ts';
 import { channel, command, strong, time } from '../../spans.ts';
 import type { ConfigWords } from '../words/config.ts';
+import { permission } from './permissions.ts';
 
 const { count, listed } = numeralsOf('fr');
 
@@ -43,10 +44,14 @@ export const frenchConfig: ConfigWords = {
     command('schedule edit'),
     '.',
   ],
-  channelLacks: (channelId, missing) => ['✗ ', channel(channelId), ` : il manque ${listed(missing)}`],
+  channelLacks: (channelId, missing) => [
+    '✗ ',
+    channel(channelId),
+    ` : il manque ${listed(missing.map(permission))}`,
+  ],
   channelFix: (missing) =>
-    `Clic droit sur le salon › Modifier le salon › Permissions › ajouter le rôle de Broadsheet › ` +
-    `autoriser ${listed(missing)}.`,
+    'Clic droit sur le salon › Modifier le salon › Permissions › ajouter le rôle de Broadsheet › autoriser ' +
+    `${listed(missing.map(permission))}.`,
   channelClosed: (channelId, problem) => [
     '✗ ',
     channel(channelId),

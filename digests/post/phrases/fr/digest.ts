@@ -14,7 +14,7 @@ const whyStory = groundsSayer(
     speed: (articlesAnHour) => `jusqu’à ${count(articlesAnHour, 'article', 'articles')} par heure`,
     newest: 'dernier article ',
     withoutDate: 'sans date',
-    topics: (names) => `correspond à ${names.length === 1 ? 'votre thème' : 'vos thèmes'} ${listed(names)}`,
+    topics: (names) => `correspond à ${names.length === 1 ? 'votre thème' : 'vos thèmes'} ${quoted(names)}`,
     boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'compte' : 'comptent'} double`,
     heavySources: (by) => `ses sources pèsent plus ici ${by}`,
     lightSources: (by) => `ses sources pèsent moins ici ${by}`,
@@ -29,7 +29,7 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'muted':
       return [`masqué par le filtre « ${reason.filter} »`];
     case 'off-topic':
-      return ['ne relève d’aucun thème de cette revue'];
+      return ['ne relève d’aucun thème de ce digest'];
     case 'told':
       return ['déjà paru ', time(reason.at, 'relative'), ', et trop peu de nouveau'];
     case 'source-share':
@@ -39,16 +39,17 @@ const whyHeld = (reason: HeldReason): Line => {
     case 'no-room':
       return [`classé ${numbers.format(reason.place)}e, il ne restait plus de place`];
     case 'too-slow':
-      return ['traité par trop peu de sources, trop lentement ou depuis trop longtemps pour cette revue'];
+      return ['traité par trop peu de sources, trop lentement ou depuis trop longtemps pour ce digest'];
     case 'quiet':
-      return ['attend la prochaine revue : il y avait trop peu pour en faire une'];
+      return ['attend le prochain digest : il y avait trop peu pour en faire un'];
   }
 };
 
 /** What Broadsheet says in French around the news. */
 export const frenchDigest: DigestWords = {
   counts: (stories, articles, publishers) =>
-    `${count(stories, 'sujet', 'sujets')} tirés de ${count(articles, 'article', 'articles')} · ${sources(publishers)}`,
+    `${count(stories, 'sujet tiré', 'sujets tirés')} de ${count(articles, 'article', 'articles')} · ` +
+    `${sources(publishers)}`,
   readingMinutes: (minutes) => `${numbers.format(minutes)} min de lecture`,
   window: (fromAt, toAt, days) =>
     days > 1
@@ -57,20 +58,20 @@ export const frenchDigest: DigestWords = {
   nothing: (waiting) =>
     waiting === 0
       ? 'Rien de neuf à signaler.'
-      : `Trop peu pour une revue : ${count(waiting, 'sujet attend', 'sujets attendent')} la prochaine.`,
+      : `Trop peu pour un digest : ${count(waiting, 'sujet attend', 'sujets attendent')} le prochain.`,
   sources,
   alsoIn: (names, total) => {
     const more = total - names.length;
     return `aussi dans ${more > 0 ? `${names.join(', ')} et ${count(more, 'autre', 'autres')}` : listed(names)}`;
   },
-  agreement: (publishers) => `à peu près la même chose dans ${sources(publishers)}`,
+  agreement: (publishers) => `même teneur dans ${sources(publishers)}`,
   updated: 'ACTUALISÉ',
   toldBefore: (at) => ['déjà paru ', time(at, 'relative')],
   untitled: 'Sans titre',
   related: 'À lire aussi : ',
   inBrief: 'En bref',
   promise: 'Les phrases sont citées mot pour mot d’après les sources',
-  next: (at) => ['prochaine revue ', time(at, 'relative')],
+  next: (at) => ['prochain digest ', time(at, 'relative')],
   whyButton: 'Pourquoi ces sujets ?',
   whyTitle: (name) => `Pourquoi ces sujets : ${name}`,
   whyStory,

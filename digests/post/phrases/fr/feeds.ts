@@ -32,7 +32,7 @@ export const frenchFeeds: FeedWords = {
   importButton: (total) => `Ajouter ${feeds(total)}`,
   imported: (total) => `${count(total, 'source ajoutée', 'sources ajoutées')}.`,
   exported: (total) =>
-    `${count(total, 'source', 'sources')} dans un fichier OPML, lisible par tout lecteur de flux et par ` +
-    `/source import.`,
+    `${count(total, 'source', 'sources')} dans un fichier OPML, lisible par tout lecteur de flux et par /source ` +
+    'import.',
   more: (total) => `… et ${format(total)} de plus`,
 };

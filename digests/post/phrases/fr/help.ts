@@ -3,8 +3,8 @@ import type { HelpWords } from '../words/help.ts';
 
 /** What `/help` says in French. */
 export const frenchHelp: HelpWords = {
-  title: 'Broadsheet, une revue de presse pour ce serveur',
-  what: 'Il lit les flux que vous suivez et publie une revue de leurs phrases clés, citées mot pour mot.',
+  title: 'Broadsheet, un digest d’actualité pour ce serveur',
+  what: 'Il lit les flux que vous suivez et publie un digest de leurs phrases clés, citées mot pour mot.',
   steps: [
     [
       strong('1. Ajoutez une source : '),
@@ -12,13 +12,13 @@ export const frenchHelp: HelpWords = {
       ' avec l’adresse d’un flux ou d’un site d’actualité.',
     ],
     [
-      strong('2. Programmez une revue : '),
+      strong('2. Programmez un digest : '),
       command('schedule add'),
       ' avec un horaire comme ',
       code('du lundi au vendredi 8h'),
       '.',
     ],
-    [strong('3. Voyez-la d’abord : '), command('schedule preview'), ' ne la montre qu’à vous.'],
+    [strong('3. Voyez-le d’abord : '), command('schedule preview'), ' ne le montre qu’à vous.'],
   ],
   everyone: [
     'Tout le monde peut demander ',

@@ -1,4 +1,4 @@
-import { problemSayer, type Phrases } from '../phrases.ts';
+import { problemLineOf, problemSayer, type Phrases } from '../phrases.ts';
 import { frenchAlerts } from './alerts.ts';
 import { frenchConfig } from './config.ts';
 import { frenchConfirm } from './confirm.ts';
@@ -8,16 +8,16 @@ import { frenchFeeds } from './feeds.ts';
 import { frenchFilter } from './filter.ts';
 import { frenchHelp } from './help.ts';
 import { frenchPlanning } from './planning.ts';
-import { frenchSetup } from './setup.ts';
 import { frenchProblems } from './problems.ts';
 import { frenchSchedule } from './schedule.ts';
+import { frenchSetup } from './setup.ts';
 import { frenchSource } from './source.ts';
 import { frenchSummary } from './summary.ts';
 
 /** What Broadsheet says in French. */
 export const french: Phrases = {
   locale: 'fr',
-  problems: frenchProblems,
+  problemLine: problemLineOf(frenchProblems),
   problem: problemSayer(frenchProblems),
   alerts: frenchAlerts,
   config: frenchConfig,
@@ -25,11 +25,11 @@ export const french: Phrases = {
   controls: frenchControls,
   digest: frenchDigest,
   feeds: frenchFeeds,
+  filter: frenchFilter,
   help: frenchHelp,
+  planning: frenchPlanning,
   schedule: frenchSchedule,
+  setup: frenchSetup,
   source: frenchSource,
   summary: frenchSummary,
-  setup: frenchSetup,
-  planning: frenchPlanning,
-  filter: frenchFilter,
 };

@@ -1,8 +1,9 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { permissionNamer } from '../permissions.ts';
+import { command } from '../../spans.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
+import { permission } from './permissions.ts';
 
 const foundSentences = (sentences: number): string => {
   if (sentences === 0) return 'aucune phrase entière n’a été trouvée';
@@ -14,10 +15,11 @@ const foundSentences = (sentences: number): string => {
 const refusals: Readonly<Record<RefusalReason, string>> = {
   'not-a-url': 'ce n’est pas une adresse web. Donnez-en une qui commence par http:// ou https://',
   scheme: 'seules les adresses http et https sont lues. Donnez-en une',
-  credentials: 'elle contient un nom ou un mot de passe. Donnez l’adresse sans eux',
+  credentials: 'cette adresse contient un nom ou un mot de passe. Donnez-la sans eux',
   port: 'son port n’est pas de ceux qu’utilisent les sites web. Donnez une adresse sur un port habituel',
-  'private-address': 'elle mène à un réseau privé. Donnez une adresse accessible à tout le monde',
-  downgrade: 'elle mène d’une page sécurisée à une page qui ne l’est pas. Donnez l’adresse d’arrivée',
+  'private-address': 'cette adresse mène à un réseau privé. Donnez une adresse accessible à tout le monde',
+  downgrade:
+    'cette adresse mène d’une page sécurisée à une page qui ne l’est pas. Donnez l’adresse d’arrivée',
 };
 
 const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
@@ -30,18 +32,7 @@ const statusAdvice: Readonly<Record<StatusMeaning, string>> = {
   other: 'Le site n’a pas accepté la demande. Vérifiez l’adresse ou réessayez plus tard.',
 };
 
-const namedOptions = (names: readonly string[]): string => either(names.map((name) => `« ${name} »`));
-
-const permission = permissionNamer({
-  'View Channel': 'Voir le salon',
-  'Send Messages': 'Envoyer des messages',
-  'Read Message History': 'Voir les anciens messages',
-  'Create Posts': 'Créer des posts',
-  'Create Public Threads': 'Créer des fils publics',
-  'Send Messages in Threads': 'Envoyer des messages dans les fils',
-  'Embed Links': 'Intégrer des liens',
-  'Attach Files': 'Joindre des fichiers',
-});
+const quoted = (name: string): string => `« ${name} »`;
 
 /** What went wrong, in French: what, why and what to do. */
 export const frenchProblems: ProblemWords = {
@@ -74,8 +65,8 @@ export const frenchProblems: ProblemWords = {
     `${url} n’a pas pu être lu comme un flux : ce n’est ni du RSS, ni de l’Atom, ni du JSON Feed. ` +
     'Vérifiez l’adresse ou cherchez « RSS » ou « Flux » sur le site.',
   'edition-not-readable': ({ name }) =>
-    `${name} n’est pas une revue telle que l’écrit --format json. ` +
-    'Créez-en une avec broadsheet digest --format json > FICHIER.',
+    `${name} n’est pas un digest tel que l’écrit --format json. ` +
+    'Créez-en un avec broadsheet digest --format json > FICHIER.',
   'list-not-readable': ({ name }) =>
     `${name} n’est pas une liste de flux. Donnez un fichier OPML, comme en exportent les lecteurs de flux.`,
   'address-refused': ({ url, reason }) => `${url} n’a pas été ouvert : ${refusals[reason]}.`,
@@ -100,67 +91,67 @@ export const frenchProblems: ProblemWords = {
   'work-crashed': () =>
     'La lecture a échoué : ce contenu a fait tomber le lecteur. Rien n’a été perdu. ' +
     'Essayez une autre page ou collez le texte.',
-  'source-known': ({ url }) =>
-    `${url} est déjà une source ici, rien n’a donc été changé. /source list montre son état.`,
-  'source-unknown': ({ name }) =>
-    `Aucune source ne s’appelle « ${name} » ici. /source list montre les noms tels qu’ils s’écrivent.`,
-  'sources-too-many': ({ sourcesMax }) =>
+  'source-known': ({ url }) => [
+    `${url} est déjà une source ici, rien n’a donc été changé. `,
+    command('source list'),
+    ' montre son état.',
+  ],
+  'source-unknown': ({ name }) => [
+    `Aucune source ne s’appelle « ${name} » ici. `,
+    command('source list'),
+    ' montre les noms tels qu’ils s’écrivent.',
+  ],
+  'sources-too-many': ({ sourcesMax }) => [
     `Ce serveur a ${count(sourcesMax, 'source', 'sources')}, c’est le maximum. ` +
-    'Retirez-en d’abord une avec /source remove.',
-  'backup-not-readable': ({ name }) =>
-    `${name} n’est pas une sauvegarde lisible par Broadsheet. Donnez un fichier fait par /config ` +
-    'backup, sans le modifier.',
-  'sources-none': () =>
+      'Retirez-en d’abord une avec ',
+    command('source remove'),
+    '.',
+  ],
+  'draft-gone': () =>
+    'C’est déjà réglé, ou c’était il y a trop longtemps. Relancez la commande pour voir où en sont les choses.',
+  'backup-not-readable': ({ name }) => [
+    `${name} n’est pas une sauvegarde que Broadsheet peut lire. Donnez un fichier fait par `,
+    command('config backup'),
+    ' et laissé tel quel.',
+  ],
+  'sources-none': () => [
     'Ce serveur ne suit encore aucune source, il n’y a donc pas de nouvelles à choisir. ' +
-    'Une personne qui le gère peut en ajouter une avec /source add.',
+      'Une personne qui le gère peut en ajouter une avec ',
+    command('source add'),
+    '.',
+  ],
   'pack-unknown': ({ name }) =>
-    `Il n’existe aucun pack de départ « ${name} ». Choisissez-en un dans la liste qui s’ouvre pendant la saisie.`,
+    `Aucun pack de démarrage ne s’appelle « ${name} ». Choisissez-en un dans la liste qui s’ouvre pendant la saisie.`,
   'when-not-understood': ({ input }) =>
     `« ${input} » n’est pas un horaire compréhensible. ` +
     'Écrivez par exemple « tous les jours à 8h », « du lundi au vendredi 7h30 et 18h », « lundi 9h » ' +
     'ou « le 1er du mois à 9h » ; cron marche aussi.',
   'timezone-unknown': ({ input }) =>
     `Aucun fuseau horaire ne s’appelle « ${input} ». Donnez-en un comme Europe/Paris, America/Montreal ou UTC.`,
-  'schedule-unknown': ({ name }) =>
-    `Aucune revue programmée ne s’appelle « ${name} » ici. /schedule list montre les noms tels qu’ils s’écrivent.`,
+  'schedule-unknown': ({ name }) => [
+    `Aucun digest programmé ne s’appelle « ${name} » ici. `,
+    command('schedule list'),
+    ' montre les noms tels qu’ils s’écrivent.',
+  ],
   'schedule-known': ({ name }) =>
-    `Une revue programmée s’appelle déjà « ${name} » ici. ` +
-    'Donnez un autre nom à celle-ci ou retirez d’abord l’ancienne.',
-  'schedules-too-many': ({ schedulesMax }) =>
-    `Ce serveur a ${count(schedulesMax, 'revue programmée', 'revues programmées')}, c’est le maximum. ` +
-    'Retirez-en d’abord une avec /schedule remove.',
-  'schedule-paused': ({ name }) =>
-    `${name} est en pause : il n’y a pas de prochaine parution à sauter. /schedule resume la relance.`,
-  'change-empty': ({ name }) =>
-    `Rien ne changerait : ${name} est déjà réglé ainsi. Remplissez ce qui doit changer.`,
-  'topic-unknown': ({ name }) =>
-    `Il n’y a pas de thème « ${name} » ici. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou donnez ` +
-    'ses mots avec /filter add et « thème ».',
-  'topic-words-missing': ({ name }) =>
-    `« ${name} » a besoin d’au moins un mot pour être reconnu. Écrivez des mots ou des expressions, un par ligne.`,
-  'tag-unknown': ({ name, known }) =>
-    known.length === 0
-      ? `« ${name} » est impossible ici : seules les publications d’un forum ont des tags. Laissez les tags vides.`
-      : `Ce forum n’a pas de tag « ${name} ». Il a ${listed(known)}. Choisissez-en cinq au plus.`,
-  'publish-unfit': () =>
-    'Seuls les messages d’un salon d’annonces peuvent être publiés, et celui-ci n’en est pas un. ' +
-    'Choisissez un salon d’annonces, ou laissez « publish » vide.',
-  'role-everyone': () =>
-    'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
-    'Choisissez un rôle que chacun prend librement.',
-  'filter-unknown': ({ name }) =>
-    `Il n’y a pas (ou plus) de filtre « ${name} » ici. /filter list les montre tels qu’ils sont.`,
-  'filter-known': ({ value }) => `Un tel filtre existe déjà pour « ${value} ». Rien n’a été modifié.`,
-  'filters-too-many': ({ filtersMax }) =>
-    `Ce serveur a ${count(filtersMax, 'filtre', 'filtres')}, le maximum possible. Supprimez-en un d’abord.`,
-  'draft-gone': () =>
-    'Cette question est déjà réglée, ou date de plus d’un jour. Rien n’a été modifié. Redonnez la commande.',
+    `Un digest programmé s’appelle déjà « ${name} » ici. ` +
+    'Donnez un autre nom à celui-ci ou retirez d’abord l’ancien.',
+  'schedules-too-many': ({ schedulesMax }) => [
+    `Ce serveur a ${count(schedulesMax, 'digest programmé', 'digests programmés')}, c’est le maximum. ` +
+      'Retirez-en d’abord un avec ',
+    command('schedule remove'),
+    '.',
+  ],
   'channel-closed': ({ missing }) =>
-    `Rien ne peut être publié dans ce salon : il y manque à Broadsheet ${listed(missing.map(permission))}. ` +
+    'Rien ne peut être publié dans ce salon : il y manque à Broadsheet ' +
+    `${listed(missing.map(permission).map(quoted))}. ` +
     'Accordez-le dans Modifier le salon > Permissions, puis réessayez.',
-  'channel-gone': () =>
+  'channel-gone': () => [
     'Le salon n’existe plus : il a été supprimé, ou Broadsheet n’est plus sur son serveur. ' +
-    'Choisissez-en un autre avec /schedule add.',
+      'Choisissez-en un autre avec ',
+    command('schedule add'),
+    '.',
+  ],
   'direct-closed': () =>
     'Discord ne laisse pas Broadsheet vous écrire. Autorisez les messages privés d’un serveur que vous partagez avec ' +
     'lui, dans Nom du serveur > Paramètres de confidentialité, puis redemandez.',
@@ -168,26 +159,33 @@ export const frenchProblems: ProblemWords = {
     'Le fil est verrouillé ou archivé, rien ne peut y être publié. Rouvrez-le ou choisissez un autre endroit.',
   'threads-full': () =>
     'Le serveur a autant de fils ouverts que Discord le permet. Fermez-en quelques-uns ou publiez sans fil.',
-  'tag-needed': () => 'Ce forum exige un tag sur chaque post. Choisissez-en un avec /schedule edit.',
+  'tag-needed': () => [
+    'Ce forum exige un tag sur chaque post. Choisissez-en un avec ',
+    command('schedule edit'),
+    '.',
+  ],
   'post-blocked': () =>
-    'Les règles AutoMod du serveur bloquent cette revue. ' +
+    'Les règles AutoMod du serveur bloquent ce digest. ' +
     'Exemptez le rôle de Broadsheet dans Paramètres du serveur > AutoMod.',
   'channel-unfit': () =>
-    'Les revues ne peuvent pas être publiées dans ce type de salon. ' +
+    'Les digests ne peuvent pas être publiés dans ce type de salon. ' +
     'Choisissez un salon textuel, un salon d’annonces, un fil ou un forum.',
   'nothing-new': ({ hours }) =>
     `Rien de neuf n’a été publié depuis ${hours === 1 ? 'une heure' : count(hours, 'heure', 'heures')}. ` +
     'Demandez davantage d’heures ou revenez plus tard.',
-  'option-missing': ({ names }) => `Il manque quelque chose à lire. Remplissez ${namedOptions(names)}.`,
+  'option-missing': ({ names }) => `Il manque quelque chose à lire. Remplissez ${either(names.map(quoted))}.`,
   'options-exclusive': ({ names }) =>
-    `Donnez seulement ${namedOptions(names)} : un seul peut être lu à la fois.`,
+    `Donnez seulement ${either(names.map(quoted))} : un seul peut être lu à la fois.`,
   'server-only': () =>
-    'Cela ne marche que sur un serveur, car les revues appartiennent aux serveurs. Utilisez-le là, dans un salon.',
+    'Cela ne marche que sur un serveur, car les digests appartiennent aux serveurs. Utilisez-le là, dans un salon.',
   'not-allowed': () =>
     'Seules les personnes qui peuvent gérer ce serveur ont le droit de faire cela. ' +
     'Adressez-vous à l’une d’elles ou demandez la permission « Gérer le serveur ».',
-  'command-unknown': ({ name }) =>
-    `Broadsheet ne sait plus faire « ${name} ». /help montre ce qu’il sait faire.`,
+  'command-unknown': ({ name }) => [
+    `Broadsheet ne sait plus faire « ${name} ». `,
+    command('help'),
+    ' montre ce qu’il sait faire.',
+  ],
   broken: () =>
     'Quelque chose s’est cassé de notre côté, et c’est noté dans le journal. Rien n’a été perdu. Veuillez réessayer.',
   'file-unreadable': ({ path, cause }) =>
@@ -215,4 +213,28 @@ export const frenchProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Ce qui est arrivé dans « ${table} » n’est pas ce qui a été envoyé, rien n’a donc été gardé. ` +
     'Merci de le signaler ; votre fichier est resté tel quel.',
+  'schedule-paused': ({ name }) =>
+    `${name} est en pause : il n’y a pas de prochaine parution à sauter. /schedule resume la relance.`,
+  'change-empty': ({ name }) =>
+    `Rien ne changerait : ${name} est déjà réglé ainsi. Remplissez ce qui doit changer.`,
+  'topic-unknown': ({ name }) =>
+    `Il n’y a pas de thème « ${name} » ici. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou donnez ` +
+    'ses mots avec /filter add et « thème ».',
+  'topic-words-missing': ({ name }) =>
+    `« ${name} » a besoin d’au moins un mot pour être reconnu. Écrivez des mots ou des expressions, un par ligne.`,
+  'tag-unknown': ({ name, known }) =>
+    known.length === 0
+      ? `« ${name} » est impossible ici : seules les publications d’un forum ont des tags. Laissez les tags vides.`
+      : `Ce forum n’a pas de tag « ${name} ». Il a ${listed(known)}. Choisissez-en cinq au plus.`,
+  'publish-unfit': () =>
+    'Seuls les messages d’un salon d’annonces peuvent être publiés, et celui-ci n’en est pas un. ' +
+    'Choisissez un salon d’annonces, ou laissez « publish » vide.',
+  'role-everyone': () =>
+    'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
+    'Choisissez un rôle que chacun prend librement.',
+  'filter-unknown': ({ name }) =>
+    `Il n’y a pas (ou plus) de filtre « ${name} » ici. /filter list les montre tels qu’ils sont.`,
+  'filter-known': ({ value }) => `Un tel filtre existe déjà pour « ${value} ». Rien n’a été modifié.`,
+  'filters-too-many': ({ filtersMax }) =>
+    `Ce serveur a ${count(filtersMax, 'filtre', 'filtres')}, le maximum possible. Supprimez-en un d’abord.`,
 };

@@ -5,24 +5,24 @@ import { frenchTimetable } from './times.ts';
 
 /** What `/schedule` says in French. */
 export const frenchSchedule: ScheduleWords = {
-  defaultName: 'Revue de presse',
+  defaultName: 'Digest',
   timetable: frenchTimetable,
-  added: (name) => `Revue programmée : ${name}`,
+  added: (name) => `Digest programmé : ${name}`,
   postsIn: (when, channelId) => ['Paraît dans ', channel(channelId), ' ', when, '.'],
-  nextRuns: 'Les trois prochaines :',
+  nextRuns: 'Les trois prochains :',
   noSourcesYet: ['Il n’y a encore rien à lire : ajoutez un premier flux avec ', command('source add'), '.'],
-  listTitle: (total) => count(total, 'revue programmée', 'revues programmées'),
-  none: ['Aucune revue n’est encore programmée ici. ', command('schedule add'), ' en programme une.'],
+  listTitle: (total) => count(total, 'digest programmé', 'digests programmés'),
+  none: ['Aucun digest n’est encore programmé ici. ', command('schedule add'), ' en programme un.'],
   item: (name, when, channelId, nextAt) => [
     strong(name),
     ' dans ',
     channel(channelId),
-    ` ${when}, prochaine `,
+    ` ${when}, prochain `,
     time(nextAt, 'relative'),
   ],
   lastPosted: (at) => ['dernière parution ', time(at, 'relative')],
-  neverPosted: 'encore jamais parue',
-  removed: (name) => `Revue retirée : ${name}. Ce qui a paru reste ; rien de plus ne viendra.`,
+  neverPosted: 'encore jamais paru',
+  removed: (name) => `Digest retiré : ${name}. Ce qui a paru reste ; rien de plus ne viendra.`,
   posting: (name, channelId) => [`${name} est en cours de publication dans `, channel(channelId), '.'],
   posted: (url) => [link('Ouvrir', url)],
   previewNote: (name) =>

@@ -7,7 +7,7 @@ import { count } from './numbers.ts';
 export const frenchSource: SourceWords = {
   added: (name) => `${name} est maintenant une source`,
   newest: 'Ses derniers articles :',
-  empty: 'Elle n’a pas d’articles en ce moment. Ils entreront dans la revue à mesure de leur parution.',
+  empty: 'Elle n’a pas d’articles en ce moment. Ils entreront dans le digest à mesure de leur parution.',
   listTitle: (total) => count(total, 'source', 'sources'),
   none: [
     'Aucune source pour l’instant. ',

@@ -56,7 +56,17 @@ async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise
     responseViolations,
     warnings: outcome.warnings,
     faulty: outcome.faulty,
+    budget: typeof outcome.response === 'string' ? null : budgetIn(outcome.response.headers ?? {}),
   });
+}
+
+function budgetIn(headers: NonNullable<ApiResponse['headers']>): Exchange['budget'] {
+  if (headers['x-ratelimit-limit'] === undefined) return null;
+  return {
+    requestsMax: Number(headers['x-ratelimit-limit']),
+    remaining: Number(headers['x-ratelimit-remaining']),
+    resetAtMs: Number(headers['x-ratelimit-reset']) * 1000,
+  };
 }
 
 function apiRequest(request: IncomingMessage, url: URL): ApiRequest {
