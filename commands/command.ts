@@ -12,7 +12,9 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Ports } from './ports/index.ts';
+import type { ChannelAccess, Ports } from './ports/index.ts';
+
+export type { ChannelAccess, ChannelKind } from './ports/index.ts';
 
 /** A slash command's definition as Discord's API takes it. */
 type SlashDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -26,21 +28,6 @@ type Person = {
   readonly name: string;
   readonly locale: string;
   readonly managesServer: boolean;
-};
-
-/** What kind of place a channel is: how a digest is put there depends on it. */
-export type ChannelKind = 'text' | 'announcement' | 'forum' | 'thread' | 'direct' | 'other';
-
-/** A channel and what Broadsheet lacks to post a digest there, in the words of Discord's settings. */
-export type ChannelAccess = {
-  readonly channelId: string;
-  readonly kind: ChannelKind;
-  readonly missingPermissions: readonly string[];
-  /** Whether threads can be opened on posts there; absent where Discord does not tell. */
-  readonly mayDiscuss?: boolean;
-  /** The tags of a forum, and whether each post needs one. */
-  readonly tags?: readonly { readonly id: string; readonly name: string }[];
-  readonly needsTag?: boolean;
 };
 
 /** A file that somebody attached; its contents are read by asking a port. */

@@ -243,6 +243,7 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
       tryFilters: (input) => workers.run('tryFilters', input),
     }),
     drafts: createDrafts({ store, clock }),
+    channels: { look: connection.lookAtChannel },
   };
 };
 

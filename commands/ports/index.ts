@@ -1,3 +1,4 @@
+import type { ChannelsPort } from './channels.ts';
 import type { DraftsPort } from './drafts.ts';
 import type { EditionsPort } from './editions.ts';
 import type { InterestsPort } from './interests.ts';
@@ -7,6 +8,7 @@ import type { SchedulesPort } from './schedules.ts';
 import type { SettingsPort } from './settings.ts';
 import type { SourcesPort } from './sources.ts';
 
+export type * from './channels.ts';
 export type * from './drafts.ts';
 export type * from './editions.ts';
 export type * from './interests.ts';
@@ -26,4 +28,5 @@ export type Ports = {
   readonly packs: PacksPort;
   readonly interests: InterestsPort;
   readonly drafts: DraftsPort;
+  readonly channels: ChannelsPort;
 };

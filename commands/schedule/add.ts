@@ -3,7 +3,7 @@ import { guildOf, phrasesOf, refuse, reply, replyWith, type Reply, type Request 
 import { channelOption, settleTopics } from '../options/index.ts';
 import type { Ports, SchedulePlan } from '../ports/index.ts';
 import { readWishes, type Wishes } from './read.ts';
-import { outlookBlocks, settingLines } from './show.ts';
+import { outlookBlocks, settingLines, withTagNames } from './show.ts';
 
 /** What a schedule is where nobody says otherwise. */
 export const storiesDefault = 7;
@@ -54,7 +54,7 @@ export const addSchedule = async (request: Request, ports: Ports): Promise<Reply
           schedule.channelId,
         ),
       ),
-      { kind: 'list', items: settingLines(schedule, phrases) },
+      { kind: 'list', items: settingLines(withTagNames(schedule, access.tags, phrases), phrases) },
       ...outlookBlocks(outlook, phrases),
       ...(hasSources ? [] : [block('note', ...phrases.schedule.noSourcesYet)]),
     ),

@@ -5,6 +5,7 @@ import {
   refuse,
   reply,
   replyWith,
+  type ChannelAccess,
   type Press,
   type Reply,
   type Request,
@@ -12,7 +13,7 @@ import {
 import { cancelButton, channelOption, settleTopics, textOption } from '../options/index.ts';
 import type { Ports, Schedule, SchedulePlan } from '../ports/index.ts';
 import { readWishes, type Wishes } from './read.ts';
-import { differenceLines, outlookBlocks } from './show.ts';
+import { differenceLines, outlookBlocks, withTagNames } from './show.ts';
 
 /** What was named, and is not so already. */
 const changesOf = (schedule: Schedule, wishes: Wishes): Partial<SchedulePlan> =>
@@ -24,6 +25,20 @@ const changesOf = (schedule: Schedule, wishes: Wishes): Partial<SchedulePlan> =>
     ),
   );
 
+/** What depends on the channel that a schedule posts in. */
+const aboutTarget = ['tags', 'publish', 'discussion'] as const;
+
+/** The channel that a change is about, where it is about one. */
+const targetOf = async (
+  request: Request,
+  { channelId }: Schedule,
+  { channels }: Ports,
+): Promise<ChannelAccess | 'gone' | null> => {
+  if ('channel' in request.options) return channelOption(request, 'channel');
+  if (!aboutTarget.some((name) => name in request.options)) return null;
+  return (await channels.look(guildOf(request), channelId)) ?? 'gone';
+};
+
 /** `/schedule edit`: what would be different, and a button that makes it so. */
 export const editSchedule = async (request: Request, ports: Ports): Promise<Reply> => {
   const guildId = guildOf(request);
@@ -31,7 +46,8 @@ export const editSchedule = async (request: Request, ports: Ports): Promise<Repl
   const found = await ports.schedules.get(guildId, textOption(request, 'schedule') ?? '');
   if (!found.ok) return refuse(request, found.problem);
   const schedule = found.value;
-  const access = 'channel' in request.options ? channelOption(request, 'channel') : null;
+  const access = await targetOf(request, schedule, ports);
+  if (access === 'gone') return refuse(request, { code: 'channel-gone', channelId: schedule.channelId });
   const wishes = await readWishes(request, ports, access);
   if (!wishes.ok) return refuse(request, wishes.problem);
   const changes = changesOf(schedule, wishes.value);
@@ -42,9 +58,10 @@ export const editSchedule = async (request: Request, ports: Ports): Promise<Repl
     ...{ kind: 'schedule', id: schedule.id, changes },
   });
   const after = { ...schedule, ...changes };
+  const shown = (plan: SchedulePlan) => withTagNames(plan, access?.tags, phrases);
   return reply(
     block('headline', phrases.planning.changeTitle(schedule.name)),
-    { kind: 'list', items: differenceLines(schedule, after, phrases) },
+    { kind: 'list', items: differenceLines(shown(schedule), shown(after), phrases) },
     ...('timetable' in changes || 'timezone' in changes
       ? outlookBlocks(ports.schedules.outlook(after, request.at), phrases)
       : []),

@@ -25,19 +25,23 @@ const action = (run: Run<Request>, suggest: Readonly<Record<string, Suggest>> = 
 /** The message with the question becomes the answer, so that nothing is left to press. */
 const press = (run: Run<Press>) => ({ ...managers, way: 'in-place', run }) as const;
 
-/** Suggests tags of the forum that stands in the command. */
-const suggestTags: Suggest = ({ options, typed }) => {
+/** Suggests tags of the forum that stands in the command, or that the schedule posts in. */
+const suggestTags: Suggest = async ({ options, typed, guildId }, { schedules, channels }) => {
   const channel = options['channel'];
-  const tags = typeof channel === 'object' && 'channelId' in channel ? (channel.tags ?? []) : [];
+  const name = options['schedule'];
+  const found = typeof name === 'string' ? await schedules.get(guildId ?? '', name) : null;
+  const access =
+    typeof channel === 'object' && 'channelId' in channel
+      ? channel
+      : found?.ok === true && (await channels.look(guildId ?? '', found.value.channelId));
+  const tags = (access || null)?.tags ?? [];
   const before = typed
     .split(',')
     .slice(0, -1)
     .map((part) => part.trim());
-  const names = tags.map(({ name }) => name).filter((name) => !before.includes(name));
+  const names = tags.map((tag) => tag.name).filter((tag) => !before.includes(tag));
   const last = typed.split(',').at(-1) ?? '';
-  return Promise.resolve(
-    names.filter((name) => isLike(name, last)).flatMap((name) => suggestion([...before, name].join(', '))),
-  );
+  return names.filter((tag) => isLike(tag, last)).flatMap((tag) => suggestion([...before, tag].join(', ')));
 };
 
 const details = {

@@ -32,6 +32,9 @@ const tagsOf = (typed: string, { tags = [] }: ChannelAccess): Result<readonly st
   return done(ids.slice(0, tagsMax));
 };
 
+/** Whether something is changed of a schedule whose channel is not named. */
+const isStaying = ({ action, options }: Request): boolean => action === 'edit' && !('channel' in options);
+
 /** Where posts go, once it is clear that they can. `given` is what else was asked for there. */
 const readTarget = (request: Request, access: ChannelAccess): Result<Wishes> => {
   const { channelId, kind, missingPermissions: missing, mayDiscuss, needsTag = false } = access;
@@ -45,13 +48,16 @@ const readTarget = (request: Request, access: ChannelAccess): Result<Wishes> => 
   if (flag(request, 'publish') === true && kind !== 'announcement') {
     return failed({ code: 'publish-unfit', channelId });
   }
-  const tags = tagsOf(textOption(request, 'tags') ?? '', access);
+  const typed = textOption(request, 'tags');
+  const tags = tagsOf(typed ?? '', access);
   if (!tags.ok) return tags;
-  if (needsTag && tags.value.length === 0) return failed({ code: 'tag-needed', channelId });
+  // Where a schedule stays in its channel, its tags stay too.
+  const stay = typed === null && isStaying(request);
+  if (needsTag && tags.value.length === 0 && !stay) return failed({ code: 'tag-needed', channelId });
   const place = kind === 'forum' ? 'forum' : 'channel';
   // What was published before cannot be where there is nobody to follow.
   const isPublished = kind === 'announcement' ? flag(request, 'publish') : false;
-  return done({ channelId, place, tagIds: tags.value, isPublished });
+  return done({ channelId, place, tagIds: stay ? undefined : tags.value, isPublished });
 };
 
 const readWhen = async (request: Request): Promise<Result<Pick<Wishes, 'timetable' | 'timezone'>>> => {

@@ -1,5 +1,5 @@
 import { block, channel, strong, time, type Line, type Phrases, type PostBlock } from '#digests';
-import type { SchedulePlan, SettledSchedule } from '../ports/index.ts';
+import type { ChannelAccess, SchedulePlan, SettledSchedule } from '../ports/index.ts';
 
 /** What is shown of a schedule, each thing by its name. */
 type Setting = keyof Phrases['planning']['settings'];
@@ -25,7 +25,18 @@ const valueOf: Readonly<Record<Setting, (plan: SchedulePlan, phrases: Phrases) =
   discussion: ({ hasDiscussion }, phrases) => flagOf(hasDiscussion, phrases),
   quiet: ({ isSilent }, phrases) => flagOf(isSilent, phrases),
   publish: ({ isPublished }, phrases) => flagOf(isPublished, phrases),
-  tags: ({ tagIds }, { planning }) => [tagIds.length === 0 ? planning.noTags : planning.tags(tagIds.length)],
+  tags: ({ tagIds }, { planning }) => [tagIds.length === 0 ? planning.noTags : tagIds.join(', ')],
+};
+
+/** A plan that shows its tags by their names; those of another forum are only counted. */
+export const withTagNames = (
+  plan: SchedulePlan,
+  tags: ChannelAccess['tags'] = [],
+  { planning }: Phrases,
+): SchedulePlan => {
+  const names = plan.tagIds.flatMap((id) => tags.find((tag) => tag.id === id)?.name ?? []);
+  const { length } = plan.tagIds;
+  return { ...plan, tagIds: names.length === length ? names : [planning.tags(length)] };
 };
 
 const settings = Object.keys(valueOf) as readonly Setting[];

@@ -1,13 +1,11 @@
 import type { Asking, ChannelAccess } from '#commands';
 import {
-  ChannelFlags,
-  ChannelType,
   PermissionFlagsBits,
   type APIInteractionDataResolvedChannel,
   type BaseInteraction,
   type CommandInteractionOption,
-  type ForumChannel,
 } from 'discord.js';
+import { forumFactsOf } from './forum.ts';
 import { channelAccessOf } from './permissions.ts';
 
 /** A channel that came with an interaction, as discord.js gives it. */
@@ -25,15 +23,9 @@ export const pickedChannel = (
   const known = cached !== undefined && ourselves != null ? cached.permissionsFor(ourselves) : null;
   return {
     ...channelAccessOf(channelId, channel?.type ?? cached?.type, told ?? known),
-    ...(cached?.type === ChannelType.GuildForum ? forumFacts(cached) : {}),
+    ...forumFactsOf(cached),
   };
 };
-
-/** What of a forum its posts need. */
-const forumFacts = ({ availableTags, flags }: ForumChannel): Pick<ChannelAccess, 'tags' | 'needsTag'> => ({
-  tags: availableTags.map(({ id, name }) => ({ id, name })),
-  needsTag: flags.has(ChannelFlags.RequireTag),
-});
 
 /** Who asks for something, where and when. `at` is epoch ms. */
 export const askingOf = (interaction: BaseInteraction, at: number): Asking => ({

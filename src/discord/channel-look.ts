@@ -1,5 +1,6 @@
 import type { ChannelAccess } from '#commands';
 import { DiscordAPIError, RESTJSONErrorCodes, type Client } from 'discord.js';
+import { forumFactsOf } from './forum.ts';
 import { channelAccessOf } from './permissions.ts';
 
 /** Refusals that mean that a channel is there and we may not see it. */
@@ -30,5 +31,5 @@ export const lookAtChannel = async (
   if (channel.isDMBased() || channel.guildId !== guildId) return null;
   const ourselves = guild.members.me;
   const permissions = ourselves === null ? null : channel.permissionsFor(ourselves);
-  return channelAccessOf(channelId, channel.type, permissions);
+  return { ...channelAccessOf(channelId, channel.type, permissions), ...forumFactsOf(channel) };
 };

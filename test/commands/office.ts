@@ -74,6 +74,9 @@ export const openOffice = async (at: number): Promise<Office> => {
         tryFilters: async (input) => done(tryFilters(input)),
       }),
       drafts: createDrafts({ store, clock }),
+      channels: {
+        look: (_guildId, channelId) => Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+      },
     },
     close: async () => {
       await store.close();

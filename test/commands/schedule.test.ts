@@ -113,6 +113,22 @@ describe('/schedule edit', () => {
     expect(said(await answerTo(press, office.ports))).toContain('settled already');
   });
 
+  test('what depends on the channel is checked there, and tags stay where it stays', async () => {
+    await ask('add', { ...plan, channel: forum, tags: 'News' });
+    expect(await told('edit', { schedule: 'Morning', publish: true })).toContain(
+      'Only posts in an announcement',
+    );
+    expect(await told('edit', { schedule: 'Morning', tags: 'News' })).toContain(
+      'only posts in a forum have tags',
+    );
+    const shown = await ask('edit', { schedule: 'Morning', stories: 2 });
+    await answerTo(pressOf(shown, 'schedule-save', { guildId }), office.ports);
+    expect(await kept()).toMatchObject({ storiesMax: 2, tagIds: ['31'], place: 'forum' });
+    const moved = await ask('edit', { schedule: 'Morning', channel: announcements, publish: true });
+    await answerTo(pressOf(moved, 'schedule-save', { guildId }), office.ports);
+    expect(await kept()).toMatchObject({ channelId: '4', tagIds: [], place: 'channel', isPublished: true });
+  });
+
   test('is settled in its own server alone', async () => {
     await ask('add', plan);
     const shown = await ask('edit', { schedule: 'Morning', stories: 3 });

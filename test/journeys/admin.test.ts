@@ -99,6 +99,8 @@ describe('an admin', () => {
     expect(tags.map(({ value }) => value)).toEqual(['Sport']);
     await town.admin.types('/schedule add', { ...given, tags: 'Sport' });
     expect((await town.admin.types('/schedule run', { schedule: 'Board' })).text).toContain('Open it');
+    const retagged = await town.admin.types('/schedule edit', { schedule: 'Board', tags: 'News' });
+    expect(retagged.text).toContain('Sport → News');
     const whens = await town.admin.completes('/schedule edit', { schedule: 'Board', when: 'fri' }, 'when');
     expect(whens.map(({ value }) => value)).toContain('fri 08:00');
     const names = await town.admin.completes('/schedule pause', { schedule: 'bo' }, 'schedule');
