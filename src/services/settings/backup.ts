@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { failed, type Result, type Timetable } from '#digests';
-import type { Store } from '../../store/index.ts';
 
 /** Every kind of backup that was ever written; an older one is read as what it was. */
-const version = 1;
+export const version = 1;
 
 /** A server that has more than this of anything has no use for it. */
 const rowsMax = 500;
@@ -58,6 +57,8 @@ const filter = z.object({
   action: z.enum(['mute', 'only', 'boost']),
   match: z.enum(['word', 'source', 'topic', 'author']),
   value: name,
+  /** The schedule that it holds for; `null` for all of them. */
+  schedule: name.nullable().default(null),
 });
 
 /** What a server has decided, and may be put back. */
@@ -70,7 +71,8 @@ const settings = z.object({
   keepDays: z.int().min(7).max(365).nullable(),
 });
 
-const backup = z.object({
+/** The shape of a backup. */
+export const backupShape = z.object({
   broadsheet: z.literal(version),
   settings,
   sources: z.array(source).max(rowsMax),
@@ -80,7 +82,7 @@ const backup = z.object({
 });
 
 /** Everything that a server has set up. */
-export type Backup = z.infer<typeof backup>;
+export type Backup = z.infer<typeof backupShape>;
 
 /** A timetable without what it leaves out, as the store keeps it. */
 export const timetableOf = ({
@@ -97,26 +99,9 @@ export const timetableOf = ({
 export const readBackup = (fileName: string, bytes: Uint8Array): Result<Backup> => {
   const unreadable = failed({ code: 'backup-not-readable', name: fileName } as const);
   try {
-    const read = backup.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    const read = backupShape.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
     return read.success ? { ok: true, value: read.data } : unreadable;
   } catch {
     return unreadable;
   }
-};
-
-/** Writes down everything that a server has set up, as JSON text; what members keep for themselves is no part of it. */
-export const writeBackup = async (store: Store, guildId: string): Promise<string> => {
-  const { guildId: _id, welcomedAt: _at, ...decided } = await store.guilds.get(guildId);
-  const { topics, filters } = await store.interests.of(guildId);
-  const schedules = await store.schedules.list(guildId);
-  const written = {
-    broadsheet: version,
-    settings: decided,
-    sources: await store.sources.list(guildId),
-    schedules: schedules.filter(({ place }) => place !== 'direct'),
-    topics,
-    filters,
-  };
-  // Parsing leaves out what is no part of a backup, and proves that it will be read again.
-  return `${JSON.stringify(backup.parse(written), null, 2)}\n`;
 };

@@ -1,9 +1,10 @@
 import type { ServerSettings, SettingsPort } from '#commands';
 import type { GuildRecord, Shelves } from '../../store/index.ts';
-import { writeBackup } from './backup.ts';
+
 import { checkServer, type CheckParts } from './check.ts';
 import { planRestore, restorePlanned, type RestoreParts } from './restore.ts';
 import { statusOfServer } from './status.ts';
+import { writeBackup } from './write-backup.ts';
 
 /** What settings need. */
 type SettingsParts = CheckParts & RestoreParts;

@@ -1,4 +1,4 @@
-import { done, type Interests, type Result } from '#digests';
+import { done, type Result } from '#digests';
 import type { RestorePlan, ServerSettings } from '#commands';
 import type { FetchFile } from '../../feeds/index.ts';
 import { firstWindowMs, nextRun } from '../../jobs/index.ts';
@@ -6,6 +6,7 @@ import type { Clock } from '../../ops/index.ts';
 import type { ScheduleRecord, ScheduleWishes, Shelves, Store } from '../../store/index.ts';
 import { keepDraft, settleDraft } from '../drafts.ts';
 import { readBackup, timetableOf, type Backup } from './backup.ts';
+import { missingIn, putInterests } from './wanted.ts';
 
 /** What putting a backup back needs. */
 export type RestoreParts = { readonly store: Store; readonly clock: Clock; readonly fetchFile: FetchFile };
@@ -30,16 +31,6 @@ const changedSettings = (before: ServerSettings, after: Backup['settings']): rea
     .filter(([key, value]) => before[key as keyof ServerSettings] !== value)
     .map(([key]) => key);
 
-const missingFilters = (interests: Interests, { filters }: Backup) => {
-  const known = new Set(interests.filters.map((filter) => JSON.stringify(filter)));
-  return filters.filter(({ action, match, value }) => !known.has(JSON.stringify({ action, match, value })));
-};
-
-const missingTopics = (interests: Interests, { topics }: Backup) => {
-  const known = new Set(interests.topics.map(({ name }) => name.toLowerCase()));
-  return topics.filter(({ name }) => !known.has(name.toLowerCase()));
-};
-
 /** What a backup would change, by what is there: nothing is ever taken away. */
 const differenceOf = async (
   { guilds, sources, schedules, interests }: Shelves,
@@ -47,12 +38,13 @@ const differenceOf = async (
   backup: Backup,
 ): Promise<Omit<RestorePlan, 'draftId'>> => {
   const followed = new Set((await sources.list(guildId)).map(({ url }) => url));
-  const kept = new Map((await schedules.list(guildId)).map((record) => [record.name.toLowerCase(), record]));
+  const records = await schedules.list(guildId);
+  const kept = new Map(records.map((record) => [record.name.toLowerCase(), record]));
   const changed = backup.schedules.filter((schedule) => {
     const record = kept.get(schedule.name.toLowerCase());
     return record !== undefined && !isSame(record, wishesOf(schedule));
   });
-  const wanted = await interests.of(guildId);
+  const missing = missingIn(await interests.all(guildId), records, backup);
   return {
     settings: changedSettings(await guilds.get(guildId), backup.settings),
     newSources: backup.sources.filter(({ url }) => !followed.has(url)).map(({ name }) => name),
@@ -60,8 +52,8 @@ const differenceOf = async (
       .filter(({ name }) => !kept.has(name.toLowerCase()))
       .map(({ name }) => name),
     changedSchedules: changed.map(({ name }) => name),
-    newFilters: missingFilters(wanted, backup).length,
-    newTopics: missingTopics(wanted, backup).length,
+    newFilters: missing.filters.length,
+    newTopics: missing.topics.length,
   };
 };
 
@@ -111,14 +103,6 @@ const putSchedules = async (
       await schedules.add({ ...wishes, ...times, guildId, createdBy: personId });
     }
   }
-};
-
-const putInterests = async ({ interests }: Shelves, guildId: string, backup: Backup): Promise<void> => {
-  const { topics, filters } = await interests.of(guildId);
-  await interests.keep(guildId, {
-    topics: [...topics, ...missingTopics({ topics, filters }, backup)],
-    filters: [...filters, ...missingFilters({ topics, filters }, backup)],
-  });
 };
 
 /** Puts back what the plan said. */
