@@ -12,7 +12,7 @@ import {
   type Suggestion,
   type Typing,
 } from './command.ts';
-import { digest } from './digest.ts';
+import { digest } from './digest/index.ts';
 import { help } from './help.ts';
 import { localised } from './locales/index.ts';
 import type { Ports } from './ports/index.ts';

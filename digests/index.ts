@@ -1,10 +1,19 @@
 /** The door of `digests`: what the other rings may ask of it. */
 export * from './model/index.ts';
 export { itemArticle, labelLines, readDocument, readHtml, readPlainText } from './article/index.ts';
-export { composeDigest, type EditionInput, plainRecipe, storiesOf } from './compose/index.ts';
+export {
+  composeDigest,
+  type EditionInput,
+  plainRecipe,
+  publishersVotedOn,
+  storiesHidden,
+  storiesOf,
+  storyDetail,
+} from './compose/index.ts';
 export {
   block,
   command,
+  cutHeadline,
   digestControls,
   digestPost,
   dotted,
@@ -16,9 +25,12 @@ export {
   phrasesFor,
   type Phrases,
   problemPost,
+  storyPost,
+  storySelect,
   strong,
   summaryPost,
   time,
+  tracePost,
   whyPost,
   writeHtml,
   writeJson,

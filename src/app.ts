@@ -8,6 +8,7 @@ import {
   createConnection,
   renderAlert,
   renderEdition,
+  renderPost,
   type Connection,
   type DiscordEnd,
 } from './discord/index.ts';
@@ -46,7 +47,17 @@ import {
   type Sleep,
   type Workers,
 } from './ops/index.ts';
-import { createEditionsService, createReading, createSchedules, createSources } from './services/index.ts';
+import {
+  createEditionsService,
+  createMail,
+  createMembers,
+  createPace,
+  createReading,
+  createSchedules,
+  createSources,
+  createStories,
+  createVotes,
+} from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
@@ -163,7 +174,8 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
-    render: (digest, wishes) => renderEdition(digest, phrasesFor('en'), connection.commandIds(), wishes),
+    render: (digest, wishes) =>
+      renderEdition(digest, phrasesFor(wishes.language ?? 'en'), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
@@ -185,10 +197,38 @@ const openJobs = (ground: Ground): Work => {
   return { editions, draftParts, jobs };
 };
 
+/** What members ask for: stories, votes, what they decide for themselves. */
+const openMemberPorts = (
+  { store, workers, clock, connection }: Ground,
+  draftParts: DraftParts,
+): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+  const pace = createPace();
+  const mail = createMail(connection.poster);
+  const stories = createStories({
+    ...draftParts,
+    ...{ clock, pace },
+    detail: (story, at) => workers.run('storyDetail', story, at),
+  });
+  return {
+    editions: createEditionsService({ ...draftParts, clock, pace }),
+    stories,
+    votes: createVotes({ store, stories }),
+    members: createMembers({
+      ...{ store, clock, mail },
+      sendPost: (personId, post, occasion) =>
+        mail(personId, renderPost(post, connection.commandIds()), occasion),
+      renderDigest: (digest, key, phrases) =>
+        renderEdition(digest, phrases, connection.commandIds(), { keyOfPart: () => key, isSilent: true }),
+      countHidden: (...asked) => workers.run('storiesHidden', ...asked),
+    }),
+  };
+};
+
 const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
   return {
+    ...openMemberPorts(ground, draftParts),
     reading: createReading({
       readPage,
       readFile: createReadFile({ fetcher, workers }),
@@ -199,7 +239,6 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
       follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
-    editions: createEditionsService({ ...draftParts, clock }),
   };
 };
 

@@ -1,12 +1,18 @@
 import type { EditionsPort } from './editions.ts';
+import type { MembersPort } from './members.ts';
 import type { ReadingPort } from './reading.ts';
 import type { SchedulesPort } from './schedules.ts';
 import type { SourcesPort } from './sources.ts';
+import type { StoriesPort } from './stories.ts';
+import type { VotesPort } from './votes.ts';
 
 export type * from './editions.ts';
+export type * from './members.ts';
 export type * from './reading.ts';
 export type * from './schedules.ts';
 export type * from './sources.ts';
+export type * from './stories.ts';
+export type * from './votes.ts';
 
 /** Everything a command may ask of the world. */
 export type Ports = {
@@ -14,4 +20,7 @@ export type Ports = {
   readonly sources: SourcesPort;
   readonly schedules: SchedulesPort;
   readonly editions: EditionsPort;
+  readonly stories: StoriesPort;
+  readonly votes: VotesPort;
+  readonly members: MembersPort;
 };

@@ -1,3 +1,6 @@
+export { storyDetail } from './detail.ts';
+export { storiesHidden } from './hidden.ts';
 export { composeDigest, type EditionInput } from './digest.ts';
 export { storiesOf } from './news.ts';
 export { plainRecipe } from './recipe.ts';
+export { publishersVotedOn } from './votes.ts';

@@ -1,6 +1,7 @@
 import { done, type Digest, type EditionInput, type Recipe, type Result } from '#digests';
 import type { ScheduleRecord } from '../store/index.ts';
 import { gatherNews, type GatherParts } from './gather.ts';
+import { tastesOf } from './tastes.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -12,7 +13,7 @@ export const firstWindowMs = dayMs;
 const windowMsMax = 30 * dayMs;
 
 /** Publishers bring articles late; what is older than the window by more than this was never news to the server. */
-const lateArrivalMs = 2 * dayMs;
+export const lateArrivalMs = 2 * dayMs;
 
 /** Makes an edition out of stories; runs in a thread. */
 type Compose = (input: EditionInput) => Promise<Result<Digest>>;
@@ -54,9 +55,10 @@ export const draftEdition = async (
   const news = await tried(() => gatherNews(parts, wish));
   if (!news.ok) return news;
   const { stories, articleIds } = news.value;
-  const interests = await parts.store.interests.of(guildId);
+  const personId = schedule.place === 'direct' ? schedule.channelId : null;
+  const { interests, votes } = await tastesOf(parts.store, { guildId, personId }, now);
   const recipe: Recipe = { name, kind, storiesMax, style, topics, interests };
-  const digest = await tried(() => parts.compose({ stories, recipe, at: now, ...span, ...times }));
+  const digest = await tried(() => parts.compose({ stories, recipe, votes, at: now, ...span, ...times }));
   if (!digest.ok) return digest;
   return done({
     digest: digest.value,

@@ -1,13 +1,15 @@
 export { createBeat, type Job } from './beat.ts';
 export { createCarrier, type Carrier } from './carrier.ts';
-export { firstWindowMs, type DraftParts } from './draft.ts';
+export { draftEdition, firstWindowMs, lateArrivalMs, type DraftParts } from './draft.ts';
 export { createDue } from './due.ts';
 export { createEditions, type Editions } from './edition.ts';
-export { gatherNews } from './gather.ts';
+export { gatherNews, inChunks } from './gather.ts';
 export { createGrouping, type Grouping } from './grouping.ts';
 export { createIngest } from './ingest.ts';
+export { storyOfReports } from './report-story.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
 export { createSweep } from './sweep.ts';
+export { tastesOf } from './tastes.ts';
 export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';

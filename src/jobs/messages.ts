@@ -4,7 +4,12 @@ import { keyOf, nonceOf } from './keys.ts';
 import { graceMs } from './slots.ts';
 
 /** How a digest is to be written: the key that each of its messages carries, and whether it notifies anybody. */
-type RenderWishes = { readonly keyOfPart: (part: number) => string; readonly isSilent: boolean };
+type RenderWishes = {
+  readonly keyOfPart: (part: number) => string;
+  readonly isSilent: boolean;
+  /** BCP 47 tag; `null` where nobody has chosen one. */
+  readonly language: string | null;
+};
 
 /** Writes a digest as the bodies of its messages, as many as it needs. */
 export type Render = (digest: Digest, wishes: RenderWishes) => readonly object[];
@@ -54,13 +59,13 @@ const followUps = (
 /** Everything that a schedule's target is owed for a slot: the messages of the digest, and what follows them. */
 export const messagesOf = (owed: OwedDigest, render: Render): readonly Message[] => {
   const { schedule, slotAt, now, digest } = owed;
-  const { guildId, channelId, id: scheduleId, place, isSilent } = schedule;
+  const { guildId, channelId, id: scheduleId, place, isSilent, language } = schedule;
   const keyOfPart = (part: number): string => keyOf({ guildId, channelId, scheduleId, slotAt, part });
   const addressOf = (part: number) => {
     const key = keyOfPart(part);
     return { guildId, channelId, part, key, nonce: nonceOf(key), expiresAt: now + graceMs };
   };
-  const bodies = render(digest, { keyOfPart, isSilent });
+  const bodies = render(digest, { keyOfPart, isSilent, language });
   const messages = bodies.map((body, part) => ({
     ...addressOf(part),
     errand: errandOf(owed, part),

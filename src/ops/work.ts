@@ -8,7 +8,9 @@ import {
   readDocument,
   readHtml,
   shorten,
+  storiesHidden,
   storiesOf,
+  storyDetail,
   type Article,
   type Digest,
   type EditionInput,
@@ -16,6 +18,7 @@ import {
   type FeedItem,
   type NewsStory,
   type Result,
+  type StoryDetail,
 } from '#digests';
 
 /** A feed's entry, read: what it is known by, and its article. */
@@ -77,6 +80,9 @@ export const work = {
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
+  storyDetail: (story: NewsStory, at: number): Result<StoryDetail | null> => done(storyDetail(story, at)),
+  storiesHidden: (...asked: Parameters<typeof storiesHidden>): Result<number> =>
+    done(storiesHidden(...asked)),
 };
 
 /** The table of work, by type. */

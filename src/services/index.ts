@@ -1,4 +1,9 @@
 export { createEditionsService } from './editions.ts';
+export { createMail } from './mail.ts';
+export { createMembers } from './members.ts';
+export { createPace } from './pace.ts';
 export { createReading } from './reading.ts';
 export { createSchedules } from './schedules.ts';
 export { createSources } from './sources.ts';
+export { createStories } from './stories.ts';
+export { createVotes } from './votes.ts';

@@ -2,6 +2,7 @@ import { done, failed, type Problem, type Result } from '#digests';
 import type { AddedSchedule, PostedEdition, Schedule, SchedulePlan, SchedulesPort } from '#commands';
 import type { Clock, Sleep } from '../ops/index.ts';
 import { firstWindowMs, nextRun, type Editions } from '../jobs/index.ts';
+import { messageUrl } from './message-url.ts';
 import type { DeliveryReport, ScheduleRecord, Store } from '../store/index.ts';
 
 /** A server that needs more schedules than this needs another bot. */
@@ -64,9 +65,6 @@ const addSchedule = async (
     return done({ schedule: toSchedule(record), nextRunsAt, hasSources });
   });
 };
-
-const messageUrl = ({ guildId, channelId, messageId }: DeliveryReport): string | null =>
-  messageId === null ? null : `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 
 /** Waits for an edition's first message to be settled. Null where it is still on its way. */
 const settled = async (

@@ -36,6 +36,8 @@ export type ScheduleRecord = {
   readonly hasDiscussion: boolean;
   /** Whether its posts notify nobody. */
   readonly isSilent: boolean;
+  /** BCP 47 tag of the language that its posts are in; `null` where its server's is. */
+  readonly language: string | null;
   readonly createdBy: string;
   readonly createdAt: number;
 };
@@ -43,7 +45,7 @@ export type ScheduleRecord = {
 /** What a schedule need not say: the day's news about everything, silently, in a channel. */
 type Usual = Pick<
   ScheduleRecord,
-  'kind' | 'topics' | 'place' | 'tagIds' | 'isPublished' | 'hasDiscussion' | 'isSilent'
+  'kind' | 'topics' | 'place' | 'tagIds' | 'isPublished' | 'hasDiscussion' | 'isSilent' | 'language'
 >;
 
 /** A schedule to be made. */
@@ -72,7 +74,7 @@ export type Schedules = {
   /** The same, and nobody else changes it before the transaction ends. Call it inside `write`. */
   hold(id: number): Promise<ScheduleRecord | null>;
   find(guildId: string, name: string): Promise<ScheduleRecord | null>;
-  /** A server's schedules by name. */
+  /** A server's schedules by name; not those that people have made for themselves. */
   list(guildId: string): Promise<readonly ScheduleRecord[]>;
   count(guildId: string): Promise<number>;
   /**
@@ -91,7 +93,8 @@ export type Schedules = {
   remove(guildId: string, id: number): Promise<boolean>;
 };
 
-const columns = [
+/** The columns that make a `ScheduleRecord`, for queries of this room. */
+export const scheduleColumns = [
   'id',
   'guild_id as guildId',
   'channel_id as channelId',
@@ -111,6 +114,7 @@ const columns = [
   'is_published as isPublished',
   'has_discussion as hasDiscussion',
   'is_silent as isSilent',
+  'language',
   'created_by as createdBy',
   'created_at as createdAt',
 ] as const;
@@ -125,9 +129,11 @@ type Row = Omit<ScheduleRecord, 'timetable' | 'style' | keyof Usual> & {
   readonly isPublished: number;
   readonly hasDiscussion: number;
   readonly isSilent: number;
+  readonly language: string | null;
 };
 
-const toRecord = ({ timetableJson, topicsJson, tagIdsJson, ...row }: Row): ScheduleRecord => ({
+/** A row selected by `scheduleColumns` as a record. */
+export const toScheduleRecord = ({ timetableJson, topicsJson, tagIdsJson, ...row }: Row): ScheduleRecord => ({
   ...row,
   timetable: fromJson<Timetable>(timetableJson),
   topics: fromJson<readonly string[]>(topicsJson),
@@ -141,11 +147,18 @@ const toRecord = ({ timetableJson, topicsJson, tagIdsJson, ...row }: Row): Sched
   place: row.place as ScheduleRecord['place'],
 });
 
+/**
+ * What a schedule's name is known by in its server. A digest of a person's own takes no name from the server: its key
+ * begins with a blank, as no other does.
+ */
+const keyOf = ({ name, place, channelId }: NewSchedule): string =>
+  place === 'direct' ? ` ${channelId}` : nameKey(name);
+
 const rowOf = (schedule: NewSchedule) => ({
   guild_id: schedule.guildId,
   channel_id: schedule.channelId,
   name: schedule.name,
-  name_key: nameKey(schedule.name),
+  name_key: keyOf(schedule),
   timetable_json: JSON.stringify(schedule.timetable),
   timezone: schedule.timezone,
   stories_max: schedule.storiesMax,
@@ -161,23 +174,25 @@ const rowOf = (schedule: NewSchedule) => ({
   is_published: Number(schedule.isPublished ?? false),
   has_discussion: Number(schedule.hasDiscussion ?? false),
   is_silent: Number(schedule.isSilent ?? true),
+  language: schedule.language ?? null,
   created_by: schedule.createdBy,
   created_at: schedule.createdAt,
 });
 
-const one = (row: Row | undefined): ScheduleRecord | null => (row ? toRecord(row) : null);
+const one = (row: Row | undefined): ScheduleRecord | null => (row ? toScheduleRecord(row) : null);
 
 const addSchedule = async (db: Kysely<Database>, schedule: NewSchedule): Promise<ScheduleRecord | null> => {
   const insert = db
     .insertInto('schedules')
     .values(rowOf(schedule))
     .onConflict((conflict) => conflict.columns(['guild_id', 'name_key']).doNothing());
-  return one(await insert.returning(columns).executeTakeFirst());
+  return one(await insert.returning(scheduleColumns).executeTakeFirst());
 };
 
 const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<number> => {
   const count = db.selectFrom('schedules').select(({ fn }) => fn.countAll<number>().as('count'));
-  return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+  const own = count.where('guild_id', '=', guildId).where('place', '<>', 'direct');
+  return Number((await own.executeTakeFirstOrThrow()).count);
 };
 
 const dueSchedules = async (
@@ -185,9 +200,9 @@ const dueSchedules = async (
   now: number,
   max: number,
 ): Promise<readonly ScheduleRecord[]> => {
-  const running = db.selectFrom('schedules').select(columns).where('paused_at', 'is', null);
+  const running = db.selectFrom('schedules').select(scheduleColumns).where('paused_at', 'is', null);
   const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toRecord);
+  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toScheduleRecord);
 };
 
 const countDue = async (db: Kysely<Database>, now: number): Promise<number> => {
@@ -210,15 +225,17 @@ const advanceAll = async (db: Kysely<Database>, schedules: readonly ScheduleAdva
 
 /** Schedules in a database or a transaction. */
 export const schedulesIn = (db: Kysely<Database>): Schedules => {
-  const select = () => db.selectFrom('schedules').select(columns);
-  const ofServer = (guildId: string) => select().where('guild_id', '=', guildId);
+  const select = () => db.selectFrom('schedules').select(scheduleColumns);
+  // What people have sent to themselves is theirs: see the shelf `personal`.
+  const ofServer = (guildId: string) =>
+    select().where('guild_id', '=', guildId).where('place', '<>', 'direct');
   return {
     add: (schedule) => addSchedule(db, schedule),
     get: async (id) => one(await select().where('id', '=', id).executeTakeFirst()),
     hold: async (id) => one(await select().where('id', '=', id).forUpdate().executeTakeFirst()),
     find: async (guildId, name) =>
       one(await ofServer(guildId).where('name_key', '=', nameKey(name)).executeTakeFirst()),
-    list: async (guildId) => (await ofServer(guildId).orderBy('name_key').execute()).map(toRecord),
+    list: async (guildId) => (await ofServer(guildId).orderBy('name_key').execute()).map(toScheduleRecord),
     count: (guildId) => countSchedules(db, guildId),
     due: (now, max) => dueSchedules(db, now, max),
     dueCount: (now) => countDue(db, now),

@@ -2,14 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, storiesOf } from '../../digests/index.ts';
+import {
+  composeDigest,
+  done,
+  failed,
+  shorten,
+  storiesHidden,
+  storiesOf,
+  storyDetail,
+} from '../../digests/index.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
   createEditionsService,
+  createMembers,
+  createPace,
   createReading,
   createSchedules,
   createSources,
+  createStories,
+  createVotes,
 } from '../../src/services/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 
@@ -35,6 +47,12 @@ export const openOffice = async (at: number): Promise<Office> => {
   };
   const unreachable = (url: string) =>
     Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
+  const pace = createPace();
+  const stories = createStories({
+    ...draftParts,
+    ...{ clock, pace },
+    detail: async (story, now) => done(storyDetail(story, now)),
+  });
   const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
   return {
     store,
@@ -46,7 +64,17 @@ export const openOffice = async (at: number): Promise<Office> => {
       }),
       sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
-      editions: createEditionsService({ ...draftParts, clock }),
+      editions: createEditionsService({ ...draftParts, clock, pace }),
+      stories,
+      votes: createVotes({ store, stories }),
+      members: createMembers({
+        ...{ store, clock },
+        // There is no Discord either: nobody can be written to.
+        mail: async () => failed({ code: 'direct-closed' }),
+        sendPost: async () => failed({ code: 'direct-closed' }),
+        renderDigest: () => [],
+        countHidden: async (...asked) => done(storiesHidden(...asked)),
+      }),
     },
     close: async () => {
       await store.close();

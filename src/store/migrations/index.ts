@@ -6,6 +6,7 @@ import { queue } from './0005-queue.ts';
 import { retention } from './0006-retention.ts';
 import { targets } from './0007-targets.ts';
 import { people } from './0008-people.ts';
+import { members } from './0009-members.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   retention,
   targets,
   people,
+  members,
 ];

@@ -10,7 +10,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const due = Date.UTC(2026, 10, 23, 8);
 
-const factors = { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1 };
+const factors = { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1, votes: 1 };
 const score = { value: 1, factors, publishers: 1, articlesAnHour: 0, ageMs: null, topics: [], boosts: [] };
 const bare = { url: null, imageUrl: null, quotes: [], coverage: [], alsoIn: [], related: [] };
 

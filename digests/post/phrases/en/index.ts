@@ -1,11 +1,16 @@
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
+import { englishGuide } from './guide.ts';
 import { englishHelp } from './help.ts';
+import { englishMy } from './my.ts';
 import { englishProblems } from './problems.ts';
 import { englishSchedule } from './schedule.ts';
 import { englishSource } from './source.ts';
+import { englishStories } from './stories.ts';
 import { englishSummary } from './summary.ts';
+import { englishTrace } from './trace.ts';
 
 /** What Broadsheet says in English. */
 export const english: Phrases = {
@@ -18,4 +23,9 @@ export const english: Phrases = {
   schedule: englishSchedule,
   source: englishSource,
   help: englishHelp,
+  confirm: englishConfirm,
+  stories: englishStories,
+  trace: englishTrace,
+  my: englishMy,
+  guide: englishGuide,
 };

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import type { ProblemWords } from '../phrases.ts';
+import { englishMemberProblems } from './member-problems.ts';
 
 const numbers = new Intl.NumberFormat('en');
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -31,6 +32,7 @@ const statusAdvice = (status: number): string => {
 
 /** What went wrong, in English: what, why and what to do. */
 export const englishProblems: ProblemWords = {
+  ...englishMemberProblems,
   'text-empty': () => 'There is no text to read. Paste an article, or give the address of one.',
   'text-too-short': ({ sentences }) =>
     `There is too little to shorten: ${foundSentences(sentences)} was found. Give a longer article.`,
