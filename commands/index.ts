@@ -13,8 +13,9 @@ import {
   type Typing,
 } from './command.ts';
 import { digest } from './digest/index.ts';
-import { help } from './help.ts';
+import { help } from './help/index.ts';
 import { localised } from './locales/index.ts';
+import { my } from './my/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule.ts';
 import { source } from './source.ts';
@@ -29,6 +30,7 @@ export type * from './ports/index.ts';
 const commands: readonly Command[] = [
   digest,
   summarize,
+  my,
   schedule,
   source,
   help,

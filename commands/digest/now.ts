@@ -14,6 +14,7 @@ import type { DigestWish, Ports } from '../ports/index.ts';
 
 /** A day: what people mean by "now" who were away since yesterday. */
 export const hoursDefault = 24;
+/** How many stories, where nobody says so. */
 export const storiesDefault = 5;
 
 /** A topic is part of the ids of buttons, which have room for so much of it. */

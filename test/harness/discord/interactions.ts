@@ -13,6 +13,8 @@ export interface Interaction {
   readonly channel: Channel;
   /** Whether the bot was installed by the person alone, and not where the interaction took place. */
   readonly isByUserAlone: boolean;
+  /** What the person did to open the form that they sent; `null` for everything else. */
+  readonly openedBy: Interaction | null;
   /** What the gateway sends. */
   readonly payload: JsonObject;
   /** The first answer; empty until the bot has acknowledged. */

@@ -101,8 +101,9 @@ function personIn(place: Place, patienceMs: number): Person {
     picks: async (message, customId, values) =>
       click(message, (shown) => pickData(place, shown, customId, values)),
     submits: async (modal, filled) => {
-      const { channel: where, original: on } = modal.openedBy;
-      const deed = { type: InteractionType.ModalSubmit, data: modalData(place, modal, filled), on };
+      const { openedBy } = modal;
+      const { channel: where, original: on } = openedBy;
+      const deed = { type: InteractionType.ModalSubmit, data: modalData(place, modal, filled), on, openedBy };
       return doAndSee({ ...place, channel: where }, deed, patienceMs);
     },
     says: (text) => say(place, text),

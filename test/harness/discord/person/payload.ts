@@ -14,6 +14,8 @@ export interface Act {
   readonly data: JsonObject;
   /** The message whose component was used. */
   readonly on?: StoredMessage | null;
+  /** What opened the form that they sent. */
+  readonly openedBy?: Interaction;
   /** Through whom the bot was installed; as with the message when not given. */
   readonly owners?: Owners;
 }
@@ -51,6 +53,7 @@ export function sendInteraction(place: Place, act: Act): Interaction {
     user,
     channel,
     isByUserAlone: isByUserAlone(owners),
+    openedBy: act.openedBy ?? null,
     payload,
     callback: null,
     original: on,

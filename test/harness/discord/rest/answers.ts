@@ -6,7 +6,7 @@ import {
   type APIMessage,
 } from 'discord-api-types/v10';
 import { firstAnswerMs, tokenMs, type Interaction } from '../interactions.ts';
-import { isObject } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import type { MessageBody } from '../messages/content.ts';
 import { addMessage, type Posting } from '../messages/write.ts';
 import type { DiscordState } from '../state.ts';
@@ -83,25 +83,34 @@ function isEphemeral({ flags }: MessageBody): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }
 
-/** Who asked for a message, and how. */
-function originOf(discord: DiscordState, interaction: Interaction): Partial<APIMessage> {
-  const { id, user, payload, original } = interaction;
+/** What a message remembers of what it answers; of a form also what opened it. */
+function metadataOf({ id, user, payload, original, openedBy }: Interaction): JsonObject {
   const isCommand = payload['type'] === InteractionType.ApplicationCommand;
   const data = isObject(payload['data']) ? payload['data'] : {};
+  const used = original?.message;
+  const metadata = {
+    id,
+    type: payload['type'],
+    user: userWire(user),
+    authorizing_integration_owners: payload['authorizing_integration_owners'],
+    ...(isCommand ? { name: data['name'], command_type: data['type'] } : {}),
+    ...(used && !isCommand && openedBy === null ? { interacted_message_id: used.id } : {}),
+    ...(openedBy === null ? {} : { triggering_interaction_metadata: metadataOf(openedBy) }),
+  };
+  return metadata as object as JsonObject;
+}
+
+/** Who asked for a message, and how. */
+function originOf(discord: DiscordState, interaction: Interaction): Partial<APIMessage> {
+  const { payload, original } = interaction;
+  const isCommand = payload['type'] === InteractionType.ApplicationCommand;
   const used = original?.message;
   const reference = used && { type: 0, channel_id: used.channel_id, message_id: used.id };
   const origin = {
     type: isCommand ? MessageType.ChatInputCommand : used ? MessageType.Reply : MessageType.Default,
     application_id: discord.applicationId,
     webhook_id: discord.applicationId,
-    interaction_metadata: {
-      id,
-      type: payload['type'],
-      user: userWire(user),
-      authorizing_integration_owners: payload['authorizing_integration_owners'],
-      ...(isCommand ? { name: data['name'], command_type: data['type'] } : {}),
-      ...(used && !isCommand ? { interacted_message_id: used.id } : {}),
-    },
+    interaction_metadata: metadataOf(interaction),
     ...(reference && !isCommand ? { message_reference: reference } : {}),
   };
   return origin as object as Partial<APIMessage>;
