@@ -8,7 +8,7 @@ export {
 } from './discord.ts';
 export { shareButton } from './buttons.ts';
 export { cancel } from './cancel.ts';
-export { cancelButton, confirmation } from './confirm.ts';
+export { confirmation } from './confirm.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
 export { readSince, readSpan, spanSuggestions } from './span.ts';
 export { matching, named, suggestList, suggestTimezone, suggestWhen } from './suggest.ts';

@@ -4,7 +4,7 @@ import { outletOf, outletsOf } from './publishers.ts';
 /** What a publisher that everybody finds useful is worth, at most; one that nobody does is divided by it. */
 const votesFactorMax = 1.4;
 
-/** As many people who said nothing count as if each publisher had them: one vote alone moves next to nothing. */
+/** As if so many people who say nothing stood behind each publisher: one vote alone moves next to nothing. */
 const silentVoters = 5;
 
 /** What the votes of a server say of a story's publishers, as a factor between 1 / 1.4 and 1.4; 1 where nobody voted. */
@@ -45,7 +45,7 @@ export const votesWeigher = (votes: readonly Vote[]): VotesOf => {
   };
 };
 
-/** Whose work a vote on something is about: the publishers that tell it in words of their own, as they are told apart. */
+/** Whose work a vote is about: the publishers that tell a story in words of their own, as they are told apart. */
 export const publishersVotedOn = (coverage: readonly Coverage[]): readonly string[] => [
   ...new Set(
     coverage.map(({ publisher, url }) => outletOf({ siteName: publisher === '' ? null : publisher, url })),

@@ -65,7 +65,7 @@ export type StoryDetail = Pick<
 >;
 
 /** An edition that told a story, and the way to it where it was posted. `at` is epoch ms. */
-export type StoryEdition = {
+type StoryEdition = {
   readonly schedule: string;
   readonly at: number;
   readonly messageUrl: string | null;

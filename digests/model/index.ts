@@ -8,7 +8,6 @@ export type {
   HeldStory,
   Quote,
   StoryDetail,
-  StoryEdition,
   StoryFile,
   StoryScore,
   Tier,

@@ -12,7 +12,7 @@ const keptMs = 60_000;
 const serversMax = 100;
 
 /** The newest headlines of servers, out of memory where they were asked for within a minute. */
-export type Headlines = (guildId: string, now: number) => Promise<readonly Headline[]>;
+type Headlines = (guildId: string, now: number) => Promise<readonly Headline[]>;
 
 /** Keeps the newest headlines of those servers where somebody types. */
 export const createHeadlines = ({ coverage }: Pick<Store, 'coverage'>): Headlines => {

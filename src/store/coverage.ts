@@ -46,7 +46,7 @@ export type Pointer = {
 };
 
 /** A headline that a server's sources brought. */
-export type HeadlineRecord = { readonly articleId: number; readonly title: string };
+type HeadlineRecord = { readonly articleId: number; readonly title: string };
 
 /**
  * The news as one server gets it: nothing of other servers' sources. Lists of ids are the caller's to keep short; the
@@ -140,6 +140,24 @@ const headlinesOf = async (
   return rows.flatMap(({ articleId, title }) => (title === null ? [] : [{ articleId, title }]));
 };
 
+const atAddresses = async (
+  db: Kysely<Database>,
+  guildId: string,
+  urls: readonly string[],
+): Promise<readonly number[]> => {
+  if (urls.length === 0) return [];
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('sources', 'sources.feed_id', 'articles.feed_id')
+    .select('articles.id')
+    .where('sources.guild_id', '=', guildId)
+    .where('articles.url', 'in', urls)
+    .orderBy('articles.fetched_at', 'desc')
+    .orderBy('articles.id')
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** News in a database or a transaction. */
 export const coverageIn = (db: Kysely<Database>): Coverage => ({
   arrived: (window) => arrived(db, window),
@@ -188,17 +206,5 @@ export const coverageIn = (db: Kysely<Database>): Coverage => ({
     return rows.flatMap(({ title, ...row }) => (title === null ? [] : [{ ...row, headline: title }]));
   },
   headlines: (guildId, since, max) => headlinesOf(db, guildId, since, max),
-  atAddresses: async (guildId, urls) => {
-    if (urls.length === 0) return [];
-    const rows = await db
-      .selectFrom('articles')
-      .innerJoin('sources', 'sources.feed_id', 'articles.feed_id')
-      .select('articles.id')
-      .where('sources.guild_id', '=', guildId)
-      .where('articles.url', 'in', urls)
-      .orderBy('articles.fetched_at', 'desc')
-      .orderBy('articles.id')
-      .execute();
-    return rows.map(({ id }) => id);
-  },
+  atAddresses: (guildId, urls) => atAddresses(db, guildId, urls),
 });

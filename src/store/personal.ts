@@ -3,7 +3,7 @@ import type { Database } from './schema.ts';
 import { scheduleColumns, toScheduleRecord, type ScheduleRecord } from './schedules.ts';
 
 /** What can be changed of a person's own digest; the rest of it stays, and what it has told. */
-export type PersonalPlan = Pick<
+type PersonalPlan = Pick<
   ScheduleRecord,
   'name' | 'timetable' | 'timezone' | 'storiesMax' | 'style' | 'topics' | 'nextRunAt' | 'language'
 >;

@@ -31,7 +31,8 @@ export const englishGuide: GuideWords = {
       title: 'Reading a digest',
       lines: [
         [
-          'Every sentence is quoted word for word; its source is named beside it. One event is told once, however many report it.',
+          'Every sentence is quoted word for word; its source is named beside it. One event is told once, ' +
+            'however many report it.',
         ],
         ['The list under a digest opens a story: more sentences, every source, related headlines.'],
         [
@@ -135,7 +136,8 @@ export const englishGuide: GuideWords = {
         ],
         [strong('Why these?'), ' under a digest does so for all of its stories.'],
         [
-          'More sources, faster and later count; topics, boosts and votes lift. No source heads more than three stories while another waits.',
+          'More sources, faster and later count; topics, boosts and votes lift. No source heads more than ' +
+            'three stories while another waits.',
         ],
       ],
     },
@@ -156,7 +158,8 @@ export const englishGuide: GuideWords = {
       title: 'What is kept of you',
       lines: [
         [
-          'Only what you decide: settings, your own digests, what you hide, your votes. No messages are read or stored.',
+          'Only what you decide: settings, your own digests, what you hide, your votes. No messages are read ' +
+            'or stored.',
         ],
         [command('my data'), ' gives it to you as a file, or forgets it.'],
       ],

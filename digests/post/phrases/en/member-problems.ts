@@ -23,16 +23,21 @@ export const englishMemberProblems: MemberProblemWords = {
   'too-soon': ({ seconds, who }) =>
     who === 'person'
       ? `You have just been given a digest. Ask again in ${count(seconds, 'second', 'seconds')}.`
-      : `This server has asked for very many digests within a minute. Ask again in ${count(seconds, 'second', 'seconds')}.`,
+      : `This server has asked for very many digests within a minute. Ask again in ` +
+        `${count(seconds, 'second', 'seconds')}.`,
   'span-not-understood': ({ input }) =>
     `“${input}” is not a length of time I understand. Write it like “3 days”, “2 weeks” or “2026-11-01”.`,
   'personal-too-many': ({ personalMax }) =>
-    `${numbers.format(personalMax)} people of this server have a digest of their own, which is the most there can be. ` +
+    `${numbers.format(personalMax)} people of this server have a digest of their own, which is the most ` +
+    `there can be. ` +
     'Ask for /digest now instead.',
   'mutes-too-many': ({ mutesMax }) =>
-    `You hide ${numbers.format(mutesMax)} things here, which is the most there can be. Show one again with /my mute first.`,
+    `You hide ${numbers.format(mutesMax)} things here, which is the most there can be. Show one again with ` +
+    `/my mute first.`,
   'number-not-understood': ({ input, min, max }) =>
-    `“${input}” is not a number from ${numbers.format(min)} to ${numbers.format(max)}. Nothing was kept; fill in the form again.`,
+    `“${input}” is not a number from ${numbers.format(min)} to ${numbers.format(max)}. Nothing was kept; ` +
+    `fill in the form again.`,
   'direct-delayed': () =>
-    'Discord did not answer, so nobody knows whether the message arrived. Look into your direct messages, and ask again.',
+    'Discord did not answer, so nobody knows whether the message arrived. Look into your direct messages, ' +
+    'and ask again.',
 };

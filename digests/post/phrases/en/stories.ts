@@ -32,7 +32,8 @@ export const englishStories: StoryWords = {
     if (deed === 'taken-back') return [`Taken back: you no longer call it ${verdict}.`];
     return [
       `${deed === 'given' ? 'Noted' : 'Changed'}: ${verdict}. `,
-      'It moves its sources a little in this server’s digests; press again to take it back. Why something ranks where ' +
+      'It moves its sources a little in this server’s digests; press again to take it back. Why something ' +
+        'ranks where ' +
         'it does: ',
       command('digest why'),
       '.',

@@ -1,12 +1,25 @@
 import { english } from '../en/index.ts';
-import type { Phrases } from '../phrases.ts';
+import { problemSayer, type Phrases } from '../phrases.ts';
 import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
+import { spanishGuide } from './guide.ts';
+import { spanishMemberProblems } from './member-problems.ts';
+import { spanishMy } from './my.ts';
+import { spanishStories } from './stories.ts';
+import { spanishTrace } from './trace.ts';
+
+const problems = { ...english.problems, ...spanishMemberProblems };
 
 /** What Broadsheet says in Spanish. */
 export const spanish: Phrases = {
   ...english,
   locale: 'es',
+  problems,
+  problem: problemSayer(problems),
   controls: spanishControls,
   confirm: spanishConfirm,
+  stories: spanishStories,
+  trace: spanishTrace,
+  my: spanishMy,
+  guide: spanishGuide,
 };

@@ -1,7 +1,7 @@
 import type { Line } from '../../../model/index.ts';
 
 /** What help can be had with. */
-export type GuideTopic =
+type GuideTopic =
   | 'start'
   | 'reading'
   | 'sources'
