@@ -10,12 +10,18 @@ const valueCharactersMax = 100;
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Where a suggestion holds what is wanted, in its name or else in what it stands for; -1 where it does not. */
+const placeIn = ({ name, value }: Suggestion, wanted: string): number => {
+  const inName = folded(name).indexOf(wanted);
+  return inName === -1 ? folded(value).indexOf(wanted) : inName;
+};
+
 /** Those of some suggestions that hold what was typed, the ones that begin with it first; all where nothing was. */
 export const matching = (suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] => {
   const wanted = folded(typed.trim());
   const found = suggestions
     .filter(({ value }) => value.length <= valueCharactersMax)
-    .map((suggestion) => ({ suggestion, place: folded(suggestion.name).indexOf(wanted) }))
+    .map((suggestion) => ({ suggestion, place: placeIn(suggestion, wanted) }))
     .filter(({ place }) => place !== -1);
   return found
     .toSorted((a, b) => Number(a.place > 0) - Number(b.place > 0))

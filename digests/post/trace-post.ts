@@ -21,13 +21,7 @@ const verdictOf = ({ schedule, verdict }: ScheduleTrace, phrases: Phrases): Verd
       return {
         line: dotted(
           words.told(at, messageUrl),
-          ...(rank === null
-            ? []
-            : [
-                [words.rank(rank.place, rank.of)],
-                digest.whyStory({ score: rank.score, publishedAt: null, updates: null }),
-                [words.score(rank.score)],
-              ]),
+          ...(rank === null ? [] : [[words.rank(rank.place, rank.of)], [words.score(rank.score)]]),
         ),
         fix: [],
       };

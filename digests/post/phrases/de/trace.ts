@@ -1,6 +1,7 @@
 import type { HeldReason, Line } from '../../../model/index.ts';
 import { command, link, strong, time } from '../../spans.ts';
 import { numeralsOf } from '../numerals.ts';
+import { scoreSayer } from '../scores.ts';
 import type { TraceWords } from '../words/trace.ts';
 
 const { count, format } = numeralsOf('de');
@@ -78,7 +79,19 @@ export const germanTrace: TraceWords = {
   tooOld: 'war beim Finden schon zu alt für eine Nachricht',
   before: 'kam vor jedem Überblick, der noch aufbewahrt ist',
   rank: (place, of) => `Platz ${format(place)} von ${format(of)}`,
-  score: ({ value }) => `Wertung ${format(value)}`,
+  score: scoreSayer('de', {
+    score: 'Wertung',
+    factors: {
+      publishers: 'Quellen',
+      velocity: 'Tempo',
+      age: 'Frische',
+      topics: 'Themen',
+      boosts: 'Verstärker',
+      sources: 'Gewichte',
+      rarity: 'Seltenheit',
+      votes: 'Stimmen',
+    },
+  }),
   noSchedules: [
     'Hier ist kein Überblick eingeplant. ',
     command('schedule add'),

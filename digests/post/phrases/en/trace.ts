@@ -1,5 +1,6 @@
 import type { HeldReason, Line } from '../../../model/index.ts';
 import { command, link, strong, time } from '../../spans.ts';
+import { scoreSayer } from '../scores.ts';
 import type { TraceWords } from '../words/trace.ts';
 import { count, numbers } from './numbers.ts';
 
@@ -76,7 +77,19 @@ export const englishTrace: TraceWords = {
   tooOld: 'was published too long before it was found to be news',
   before: 'came before any edition that is kept',
   rank: (place, of) => `place ${numbers.format(place)} of ${numbers.format(of)}`,
-  score: ({ value }) => `score ${numbers.format(value)}`,
+  score: scoreSayer('en', {
+    score: 'score',
+    factors: {
+      publishers: 'sources',
+      velocity: 'speed',
+      age: 'freshness',
+      topics: 'topics',
+      boosts: 'boosts',
+      sources: 'weights',
+      rarity: 'rarity',
+      votes: 'votes',
+    },
+  }),
   noSchedules: [
     'No digest is scheduled here. ',
     command('schedule add'),

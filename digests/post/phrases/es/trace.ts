@@ -1,6 +1,7 @@
 import type { HeldReason, Line } from '../../../model/index.ts';
 import { command, link, strong, time } from '../../spans.ts';
 import { numeralsOf } from '../numerals.ts';
+import { scoreSayer } from '../scores.ts';
 import type { TraceWords } from '../words/trace.ts';
 
 const { count, format } = numeralsOf('es');
@@ -74,7 +75,19 @@ export const spanishTrace: TraceWords = {
   tooOld: 'ya era demasiado antigua cuando se encontró',
   before: 'llegó antes de cualquier boletín que se conserve',
   rank: (place, of) => `puesto ${format(place)} de ${format(of)}`,
-  score: ({ value }) => `puntuación ${format(value)}`,
+  score: scoreSayer('es', {
+    score: 'puntuación',
+    factors: {
+      publishers: 'fuentes',
+      velocity: 'rapidez',
+      age: 'frescura',
+      topics: 'temas',
+      boosts: 'realces',
+      sources: 'pesos',
+      rarity: 'rareza',
+      votes: 'votos',
+    },
+  }),
   noSchedules: [
     'Aquí no hay ningún boletín programado. ',
     command('schedule add'),

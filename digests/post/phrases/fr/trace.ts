@@ -1,6 +1,7 @@
 import type { HeldReason, Line } from '../../../model/index.ts';
 import { command, link, strong, time } from '../../spans.ts';
 import { numeralsOf } from '../numerals.ts';
+import { scoreSayer } from '../scores.ts';
 import type { TraceWords } from '../words/trace.ts';
 
 const { count, format } = numeralsOf('fr');
@@ -78,7 +79,19 @@ export const frenchTrace: TraceWords = {
   tooOld: 'était déjà trop vieux quand il a été trouvé',
   before: 'est venu avant toute revue encore conservée',
   rank: (place, of) => `place ${format(place)} sur ${format(of)}`,
-  score: ({ value }) => `note ${format(value)}`,
+  score: scoreSayer('fr', {
+    score: 'note',
+    factors: {
+      publishers: 'sources',
+      velocity: 'vitesse',
+      age: 'fraîcheur',
+      topics: 'thèmes',
+      boosts: 'renforts',
+      sources: 'poids',
+      rarity: 'rareté',
+      votes: 'votes',
+    },
+  }),
   noSchedules: [
     'Aucune revue n’est programmée ici. ',
     command('schedule add'),

@@ -14,6 +14,7 @@ export type TraceWords = {
   readonly tooOld: string;
   readonly before: string;
   readonly rank: (place: number, of: number) => string;
+  /** A score as the product of its factors. */
   readonly score: (score: StoryScore) => string;
   readonly noSchedules: Line;
   /** Stands before a suggestion. */
