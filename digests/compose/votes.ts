@@ -7,7 +7,7 @@ const votesFactorMax = 1.4;
 /** As if so many people who say nothing stood behind each publisher: one vote alone moves next to nothing. */
 const silentVoters = 5;
 
-/** What the votes of a server say of a story's publishers, as a factor between 1 / 1.4 and 1.4; 1 where nobody voted. */
+/** What a server's votes say of a story's publishers: a factor between 1 / 1.4 and 1.4, 1 where nobody voted. */
 export type VotesOf = (story: NewsStory) => number;
 
 /** The votes about each publisher by who gave them: the mean of what each thinks of it, -1 to 1. */

@@ -61,9 +61,9 @@ const why = async (story: string): Promise<string> => said(await ask('digest why
 describe('/digest why', () => {
   test('says that a story waits for a schedule, and its rank with its score', async () => {
     await office.store.schedules.add(aSchedule({ nextRunAt: at + hourMs, coveredUntil: at - 6 * hourMs }));
-    expect(await why(`${site}/Harbour#top`)).toMatch(
-      /Found in courier\.example\.net .+ Read: 15 words from its feed .+ Morning: will be in the next one, .+ place \d of \d · score .+ = sources/,
-    );
+    const trace = await why(`${site}/Harbour#top`);
+    expect(trace).toMatch(/Found in courier\.example\.net .+ Read: 15 words from its feed/);
+    expect(trace).toMatch(/Morning: will be in the next one, .+ place \d of \d · score .+ = sources/);
   });
 
   test('finds a story by words of its headline', async () =>

@@ -4,8 +4,8 @@ import type { Migration } from './migration.ts';
 export const members: Migration = {
   number: 9,
   name: 'members',
-  statements: () => [
-    'create index articles_by_url on articles (url)',
+  statements: ({ indexOfLong }) => [
+    `create index articles_by_url on articles ${indexOfLong('url')}`,
     "create index schedules_of_person on schedules (channel_id) where place = 'direct'",
     'create index mutes_until on mutes (until) where until is not null',
   ],

@@ -160,4 +160,14 @@ export const members: Claims = {
     expect(await store.coverage.atAddresses('2', addresses)).toEqual([]);
     expect(await store.coverage.atAddresses('1', [])).toEqual([]);
   },
+
+  'an article is found at an address of any length': async ({ store }) => {
+    const feedId = await followFeed(store, 'https://news.example.net/feed.xml');
+    // Random letters, since databases compress others before they measure them.
+    const letters = Array.from({ length: 6_000 }, (_, place) => ((place * place * 7) % 36).toString(36));
+    const url = `https://news.example.net/${letters.join('')}`;
+    const entries = [{ identity: 'a', article: anArticle({ url }) }];
+    await store.write(({ articles }) => articles.put(feedId, entries, 10));
+    expect(await store.coverage.atAddresses('1', [url])).toHaveLength(1);
+  },
 };

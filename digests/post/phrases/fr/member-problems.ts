@@ -6,7 +6,8 @@ const { count, format } = numeralsOf('fr');
 /** What went wrong with what members ask for, in French: what, why and what to do. */
 export const frenchMemberProblems: MemberProblemWords = {
   'topic-quiet': ({ topic, hours }) =>
-    `Sur ${count(hours, 'heure', 'heures')}, aucun sujet ne porte sur « ${topic} ». Demandez davantage d’heures, ou cherchez plus loin avec /digest search.`,
+    `Sur ${count(hours, 'heure', 'heures')}, aucun sujet ne porte sur « ${topic} ». ` +
+    'Demandez davantage d’heures, ou cherchez plus loin avec /digest search.',
   'no-more-stories': () => 'C’était tout : il n’y a pas d’autres sujets de cette période.',
   'edition-none': ({ name }) =>
     name === null
