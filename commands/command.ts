@@ -105,7 +105,7 @@ export type Typing = Asking & {
 export type Suggestion = { readonly name: string; readonly value: string };
 
 /** A file that goes with an answer. */
-export type ReplyFile = { readonly name: string; readonly text: string };
+type ReplyFile = { readonly name: string; readonly text: string };
 
 /** An answer. Whether others see it too is settled before it is made. */
 export type Reply = { readonly post: Post; readonly file?: ReplyFile };

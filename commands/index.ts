@@ -14,11 +14,12 @@ import {
 } from './command.ts';
 import { digest } from './digest/index.ts';
 import { help } from './help/index.ts';
+import { config } from './config/index.ts';
 import { localised } from './locales/index.ts';
 import { my } from './my/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule.ts';
-import { source } from './source.ts';
+import { source } from './source/index.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
 
@@ -33,6 +34,7 @@ const commands: readonly Command[] = [
   my,
   schedule,
   source,
+  config,
   help,
   summarizeLinks,
   summarizeText,

@@ -20,6 +20,7 @@ import {
   type Request,
 } from './command.ts';
 import {
+  cancel,
   channelOption,
   forManagers,
   numberOption,
@@ -208,4 +209,5 @@ export const schedule: Command = {
     run: { who: 'managers', where: 'servers', way: 'anew', run: runSchedule },
     remove: { who: 'managers', where: 'servers', way: 'anew', run: removeSchedule },
   },
+  presses: { cancel },
 };

@@ -53,10 +53,8 @@ export {
   type Arrival,
   createGrouper,
   type Grouper,
-  groupStories,
   type Known,
   pairLikeness,
   type Placement,
   type TermFrequencies,
-  type Tie,
 } from './story/index.ts';

@@ -2,25 +2,30 @@ import { availableParallelism } from 'node:os';
 import { phrasesFor } from '#digests';
 import type { Ports } from '#commands';
 import { countedPoll, countedPoster } from './app/figures.ts';
+import { openMemberPorts } from './app/member-ports.ts';
 import { createStatus, type Status } from './app/status.ts';
 import type { Config } from './config.ts';
 import {
   createConnection,
   renderAlert,
   renderEdition,
-  renderPost,
+  renderSourceAlert,
+  renderWelcome,
   type Connection,
   type DiscordEnd,
 } from './discord/index.ts';
 import {
   createDiscover,
+  createFetchFile,
   createFollow,
   createPoll,
   createReadFile,
   createReadPage,
+  createScout,
   type ReadPage,
 } from './feeds/index.ts';
 import {
+  composeOnce,
   createBeat,
   createCarrier,
   createDue,
@@ -30,11 +35,14 @@ import {
   createOutbox,
   createPages,
   createProbes,
+  createSourceAlerts,
   createSweep,
+  createWelcome,
   type DraftParts,
   type Editions,
   type Grouping,
   type Job,
+  type JoinedGuild,
 } from './jobs/index.ts';
 import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
 import {
@@ -48,15 +56,13 @@ import {
   type Workers,
 } from './ops/index.ts';
 import {
-  createEditionsService,
-  createMail,
-  createMembers,
-  createPace,
+  createPacks,
   createReading,
   createSchedules,
+  createSettings,
   createSources,
-  createStories,
-  createVotes,
+  readPacks,
+  type Shorten,
 } from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
@@ -161,12 +167,12 @@ const openDraftParts = ({
     store,
     grouping: createGrouping({ store, log, sleep, keeper }),
     groupLoose: (news) => workers.run('storiesOf', news),
-    compose: (input) => workers.run('composeDigest', input),
+    compose: composeOnce((input) => workers.run('composeDigest', input)),
   };
 };
 
 const openJobs = (ground: Ground): Work => {
-  const { store, workers, fetcher, readPage, connection, clock, random, log, config } = ground;
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
@@ -174,13 +180,16 @@ const openJobs = (ground: Ground): Work => {
     ...draftParts,
     clock,
     log,
+    metrics,
     render: (digest, wishes) =>
-      renderEdition(digest, phrasesFor(wishes.language ?? 'en'), connection.commandIds(), wishes),
+      renderEdition(digest, phrasesFor(wishes.language), connection.commandIds(), wishes),
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
     store,
     clock,
+    metrics,
+    sleep,
     log,
     ...createCarrier(poster),
     renderAlert: (problem, channelId, key) =>
@@ -191,54 +200,59 @@ const openJobs = (ground: Ground): Work => {
   const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
   const sweep = createSweep({ store, log });
+  const sourceAlerts = createSourceAlerts({
+    ...{ store, log },
+    render: (broken, key, language) =>
+      renderSourceAlert(broken, key, { phrases: phrasesFor(language), commandIds: connection.commandIds() }),
+  });
   const due = createDue({ store, log });
   const probes = createProbes({ store, log });
-  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sweep];
+  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sourceAlerts, sweep];
   return { editions, draftParts, jobs };
 };
 
-/** What members ask for: stories, votes, what they decide for themselves. */
-const openMemberPorts = (
-  { store, workers, clock, connection }: Ground,
-  draftParts: DraftParts,
-): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
-  const pace = createPace();
-  const mail = createMail(connection.poster);
-  const stories = createStories({
-    ...draftParts,
-    ...{ clock, pace },
-    detail: (story, at) => workers.run('storyDetail', story, at),
-  });
+/** The starter packs; an operator whose own cannot be used is told why. */
+const openPacks = ({ config: { packsFile }, log }: Ground) => {
+  const { packs, mistake } = readPacks(packsFile);
+  if (mistake !== null) log.warn('packs-not-read', { file: packsFile, mistake });
+  return packs;
+};
+
+const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
+  const discover = createDiscover({ fetcher, workers });
+  const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
+  const follow = createFollow(following);
+  const fetchFile = createFetchFile(fetcher);
+  const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   return {
-    editions: createEditionsService({ ...draftParts, clock, pace }),
-    stories,
-    votes: createVotes({ store, stories }),
-    members: createMembers({
-      ...{ store, clock, mail },
-      sendPost: (personId, post, occasion) =>
-        mail(personId, renderPost(post, connection.commandIds()), occasion),
-      renderDigest: (digest, key, phrases) =>
-        renderEdition(digest, phrases, connection.commandIds(), { keyOfPart: () => key, isSilent: true }),
-      countHidden: (...asked) => workers.run('storiesHidden', ...asked),
+    ...openMemberPorts(ground, draftParts),
+    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
+    sources: createSources({
+      ...{ store, clock, discover, fetchFile, shorten },
+      scout: createScout(following),
+    }),
+    schedules: createSchedules({ store, clock, sleep, editions }),
+    packs: createPacks({
+      packs: openPacks(ground),
+      follow,
+      discover,
+      groupNews: (news) => workers.run('storiesOf', news),
+      compose: draftParts.compose,
+      clock,
     }),
   };
 };
 
-const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
-  const { store, workers, fetcher, readPage, clock, random, sleep, config } = ground;
-  const discover = createDiscover({ fetcher, workers });
-  return {
-    ...openMemberPorts(ground, draftParts),
-    reading: createReading({
-      readPage,
-      readFile: createReadFile({ fetcher, workers }),
-      shorten: (article, options) => workers.run('shorten', article, options),
-    }),
-    sources: createSources({
-      store,
-      follow: createFollow({ store, discover, clock, random, everyMs: config.pollEveryMs }),
-    }),
-    schedules: createSchedules({ store, clock, sleep, editions }),
+/** What greets servers that Broadsheet comes to; one that cannot be greeted is no reason to stop. */
+const openWelcome = ({ store, clock, log, connection }: Ground) => {
+  const greet = createWelcome({
+    ...{ store, clock, log },
+    render: (key, language) => renderWelcome(key, phrasesFor(language), connection.commandIds()),
+  });
+  return (joined: JoinedGuild): void => {
+    greet(joined).catch((error: unknown) => log.error('not-greeted', { error, guildId: joined.guildId }));
   };
 };
 
@@ -263,7 +277,7 @@ export const createApp = async (config: Config, surroundings: Surroundings): Pro
   return {
     start: async () => {
       await status.open({ store, connection, hasGateway: role !== 'worker' });
-      await connection.open(openPorts(ground, work));
+      await connection.open(openPorts(ground, work), openWelcome(ground));
       beat.start();
       log.info('ready', { role });
     },

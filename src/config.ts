@@ -35,6 +35,8 @@ export type Config = {
   readonly fetchAllow: readonly AllowedHost[];
   /** Where the owner of a site can reach the operator; may be empty. */
   readonly contact: string;
+  /** A file of starter packs that are offered instead of those that come with Broadsheet. */
+  readonly packsFile: string | null;
   /** How often a feed is checked that says nothing else. */
   readonly pollEveryMs: number;
   /** A page or a digest that takes longer is given up. */
@@ -137,6 +139,7 @@ const schema = z.object({
   ),
   FETCH_ALLOW: allowedHosts,
   FETCH_CONTACT: variable(z.string().default('')),
+  PACKS_FILE: variable(z.string().optional()),
   POLL_MINUTES: number(1, 1440, 15),
   WORK_SECONDS: number(1, 120, 15),
   LOG_LEVEL: variable(z.enum(logLevels, `is no level; give one of ${logLevels.join(', ')}`).default('info')),
@@ -174,6 +177,7 @@ export const readConfig = (given: Environment): ConfigResult => {
       },
       fetchAllow: value.FETCH_ALLOW,
       contact: value.FETCH_CONTACT,
+      packsFile: value.PACKS_FILE ?? null,
       pollEveryMs: value.POLL_MINUTES * minuteMs,
       workTimeoutMs: value.WORK_SECONDS * secondMs,
       logLevel: value.LOG_LEVEL,

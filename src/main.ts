@@ -3,20 +3,31 @@ import { createApp } from './app.ts';
 import { environment, readConfig, type Config, type Environment } from './config.ts';
 import { exitCodes, type ExitCode } from './main/exit-code.ts';
 import { playEnvironment, startPlayground } from './main/playground.ts';
-import { createLog, standardError, systemClock, systemRandom, systemSleep, type Log } from './ops/index.ts';
+import {
+  createLog,
+  standardError,
+  systemClock,
+  systemRandom,
+  systemSleep,
+  type Clock,
+  type Log,
+} from './ops/index.ts';
 
 /** Sentences for the person at the terminal; the log is for those who operate the bot. */
 const say = (text: string): void => standardError(`${text}\n`);
 
+/** What to run with. The clock is the machine's, but in a playground, where the page can set it ahead. */
+type Setup = { readonly config: Config; readonly clock: Clock };
+
 /** The configuration to run with; null where the operator has been told why there is none. */
-const configure = async (given: Environment): Promise<Config | null> => {
+const configure = async (given: Environment, clock: Clock): Promise<Setup | null> => {
   const result = readConfig(given);
   if (!result.ok) {
     const mistakes = result.mistakes.map((mistake) => `- ${mistake}\n`).join('');
     say(`Broadsheet cannot start with this configuration:\n${mistakes}.env.example lists every variable.`);
     return null;
   }
-  if (result.config.discord.token !== null) return result.config;
+  if (result.config.discord.token !== null) return { config: result.config, clock };
   if (result.config.isProduction) {
     say('Broadsheet cannot start: NODE_ENV is production and there is no DISCORD_TOKEN. Put it into .env.');
     return null;
@@ -24,7 +35,7 @@ const configure = async (given: Environment): Promise<Config | null> => {
   const playground = await startPlayground(given);
   say(`There is no DISCORD_TOKEN, so this is a local Discord. Open ${playground.pageUrl}`);
   say('A first digest appears there within a minute. Stop with Ctrl+C.');
-  return configure(playEnvironment(given, playground));
+  return configure(playEnvironment(given, playground), playground.clock);
 };
 
 /** How long what is in flight has to finish; what is cut short is taken up again after the next start. */
@@ -72,10 +83,10 @@ const stopInTime = async (stop: () => Promise<void>, log: Log): Promise<void> =>
 };
 
 /** Resolves with the exit code when a signal comes or Discord ends the connection. */
-const runUntilEnd = async (config: Config, log: Log): Promise<ExitCode> => {
+const runUntilEnd = async ({ config, clock }: Setup, log: Log): Promise<ExitCode> => {
   const { code, end } = awaitEnding(log);
   const app = await createApp(config, {
-    clock: systemClock,
+    clock,
     random: systemRandom,
     sleep: systemSleep,
     log,
@@ -94,12 +105,12 @@ const runUntilEnd = async (config: Config, log: Log): Promise<ExitCode> => {
 
 /** Runs the bot until it is told to stop, and gives the exit code. Without a token it plays against a local Discord. */
 export const start = async (given: Environment = environment): Promise<ExitCode> => {
-  const config = await configure(given);
-  if (config === null) return exitCodes.misconfigured;
-  const { logLevel: level, isLogPretty: pretty, secrets } = config;
-  const log = createLog({ level, pretty, secrets, clock: systemClock, write: standardError });
+  const setup = await configure(given, systemClock);
+  if (setup === null) return exitCodes.misconfigured;
+  const { logLevel: level, isLogPretty: pretty, secrets } = setup.config;
+  const log = createLog({ level, pretty, secrets, clock: setup.clock, write: standardError });
   try {
-    return await runUntilEnd(config, log);
+    return await runUntilEnd(setup, log);
   } catch (error) {
     log.error('start-failed', { error });
     say(

@@ -95,6 +95,6 @@ const suggestTopics: Suggest = async (typing, ports) =>
 /** What may be meant by what is typed into its options. */
 export const digestSuggestions: Readonly<Record<string, Suggest>> = {
   when: suggestTimes,
-  timezone: (typing) => Promise.resolve(suggestTimezone(typing)),
+  timezone: suggestTimezone,
   topics: suggestTopics,
 };

@@ -56,14 +56,3 @@ export const suggestWhen = (typing: Typing): readonly Suggestion[] => {
       : [];
   return [...understood, ...matching(named(my.whenExamples), read.ok ? '' : typed)].slice(0, suggestionsMax);
 };
-
-const zoneNames = ['UTC', ...Intl.supportedValuesOf('timeZone')];
-
-/** Time zones by what was typed of their names, such as a city; first those of common use. */
-export const suggestTimezone = ({ typed }: Typing): readonly Suggestion[] => {
-  const wanted = typed.trim().replaceAll(' ', '_');
-  const spoken = zoneNames.map((zone) => ({ name: zone, value: zone }));
-  const cities = spoken.filter(({ name }) => folded(name.split('/').at(-1) ?? '').startsWith(folded(wanted)));
-  const others = matching(spoken, wanted).filter((zone) => !cities.includes(zone));
-  return [...cities, ...others].slice(0, suggestionsMax);
-};

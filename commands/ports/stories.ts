@@ -41,6 +41,6 @@ export type StoriesPort = {
   readonly trace: (guildId: string, personId: string, what: string) => Promise<Result<StoryTrace>>;
   /** The newest headlines, out of memory, the newest first. */
   readonly headlines: (guildId: string) => Promise<readonly Headline[]>;
-  /** Names of the topics that a server knows. */
+  /** Names of the topics that a server knows: its own, and those of its sources. */
   readonly topics: (guildId: string) => Promise<readonly string[]>;
 };

@@ -53,9 +53,15 @@ export const readMetadata = ({ markup, structuredData, url }: Sources): Metadata
   };
 };
 
+/** Half an address leads nowhere: `null` where nobody knows what it belongs to. */
+const wholeAddress = (told: string | null | undefined, url: string | null): string | null => {
+  const address = resolveAddress(told, url);
+  return address !== null && URL.canParse(address) ? address : null;
+};
+
 /** The page's own address as it tells it; one that tells the site's front page for every article is not believed. */
 const canonicalOf = (markup: Markup, url: string | null): string | null => {
-  const told = resolveAddress(markup.canonical ?? markup.meta.get('og:url'), url);
+  const told = wholeAddress(markup.canonical ?? markup.meta.get('og:url'), url);
   if (told === null || url === null) return told ?? url;
   const [toldPath, path] = [told, url].map((address) => URL.parse(address)?.pathname ?? '/');
   return toldPath === '/' && path !== '/' ? url : told;
@@ -63,7 +69,7 @@ const canonicalOf = (markup: Markup, url: string | null): string | null => {
 
 const imageOf = (markup: Markup, structured: StructuredArticle | null, url: string | null): string | null => {
   const places = [markup.meta.get('og:image'), structured?.imageUrl, markup.meta.get('twitter:image')];
-  return places.map((place) => resolveAddress(place, url)).find((image) => image !== null) ?? null;
+  return places.map((place) => wholeAddress(place, url)).find((image) => image !== null) ?? null;
 };
 
 /** The names a site goes by: its own, its publisher's, and its host with and without the ending. */

@@ -19,7 +19,7 @@ export type Claims = {
 };
 
 /** A sentence with what it says. */
-export type ClaimedSentence = { readonly text: string; readonly claims: Claims };
+type ClaimedSentence = { readonly text: string; readonly claims: Claims };
 
 /** Who, where and how many: what makes news of the same event differ. */
 const nameWeight = 2;

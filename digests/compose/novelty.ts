@@ -3,7 +3,7 @@ import { joined, sentencesOf, sharedWith, type Claims } from './claims.ts';
 import { publisherOf, publishersOf } from './publishers.ts';
 
 /** What has come to a story since it was told. */
-export type Update = {
+type Update = {
   /**
    * How much of the most telling of its articles was not told, 0 to 1: the share of its sentences that are new, each by
    * its place; 1 for a story never told.
@@ -33,7 +33,7 @@ const sameShareMin = 0.5;
 const termsMin = 3;
 
 /** What was told of a story, as something that sentences are held against. */
-export type Told = {
+type Told = {
   /** Whether a sentence says what was not told: most of it, or the same with another figure. */
   readonly isNew: (claims: Claims) => boolean;
 };

@@ -10,9 +10,13 @@ import type { QuoteBudget } from './tiers.ts';
 /** A chosen story with the tier it is shown in. */
 type Placed = { readonly chosen: Chosen; readonly tier: Tier };
 
-/** The headlines under which an edition's stories are told, folded. */
+/** The headlines under which an edition's stories are told, or were before, folded. */
 const headlinesOf = (chosen: readonly Chosen[]): ReadonlySet<string> =>
-  new Set(chosen.flatMap(({ story }) => story.articles.map((article) => folded(headlineOf(article)))));
+  new Set(
+    chosen
+      .flatMap(({ story: { articles, copies, told } }) => [...articles, ...copies, ...told])
+      .map((article) => folded(headlineOf(article))),
+  );
 
 /** Related headlines of a story, each once, without those that the edition tells anyway. */
 const relatedOf = ({ related }: NewsStory, told: ReadonlySet<string>): DigestStory['related'] =>

@@ -42,6 +42,10 @@ export type Problem =
   | { readonly code: 'source-unknown'; readonly name: string }
   | { readonly code: 'sources-too-many'; readonly sourcesMax: number }
   | { readonly code: 'sources-none' }
+  /** What was shown before a button was pressed is settled, or too old. */
+  | { readonly code: 'draft-gone' }
+  | { readonly code: 'backup-not-readable'; readonly name: string }
+  | { readonly code: 'pack-unknown'; readonly name: string }
   | { readonly code: 'when-not-understood'; readonly input: string }
   | { readonly code: 'timezone-unknown'; readonly input: string }
   | { readonly code: 'schedule-unknown'; readonly name: string }

@@ -9,14 +9,21 @@ export type Cluster = {
   readonly key: number;
 };
 
-/** Sum of the likenesses between the members of two clusters; `a` and `b` are their places. */
-export type Link = { readonly a: number; readonly b: number; readonly sum: number };
+/** What joins two clusters, or parts them. `a` and `b` are their places. */
+export type Link = {
+  readonly a: number;
+  readonly b: number;
+  /** Sum of the likenesses between their members. */
+  readonly sum: number;
+  /** Whether somebody told members of the two apart. */
+  readonly isToldApart: boolean;
+};
 
-/** How alike two clusters are, of the sum of their members' likenesses; from 0 to 1. */
-export type Likeness = (sum: number, a: Cluster, b: Cluster) => number;
+/** How alike two clusters are that are linked so; from 0 to 1. */
+export type Likeness = (link: Pick<Link, 'sum' | 'isToldApart'>, a: Cluster, b: Cluster) => number;
 
 /** When two clusters become one. */
-export type Rule = { readonly likeness: Likeness; readonly likenessMin: number };
+type Rule = { readonly likeness: Likeness; readonly likenessMin: number };
 
 /** A cluster as it grows. */
 type Grown = {
@@ -27,6 +34,8 @@ type Grown = {
   readonly members: number[];
   /** By the place of another cluster. */
   readonly sums: Map<number, number>;
+  /** The places of clusters that it was told apart from. */
+  readonly apart: Set<number>;
 };
 
 /** A possible merger, valid while both clusters are as large as they were when it was found. */
@@ -57,12 +66,17 @@ export const agglomerate = (
   const grown = new Map(
     clusters.map((cluster, place): [number, Grown] => [
       place,
-      { ...cluster, members: [place], sums: new Map() },
+      { ...cluster, members: [place], sums: new Map(), apart: new Set() },
     ]),
   );
-  for (const { a, b, sum } of links) {
-    grown.get(a)?.sums.set(b, sum);
-    grown.get(b)?.sums.set(a, sum);
+  for (const { a, b, sum, isToldApart } of links) {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      grown.get(one)?.sums.set(other, sum);
+      if (isToldApart) grown.get(one)?.apart.add(other);
+    }
   }
   const queue = mergerQueue();
   for (const { a, b } of links) queue.pushAll(mergersOf(grown, a, [b], rule));
@@ -91,6 +105,10 @@ const merge = (grown: Map<number, Grown>, { a, b, membersA, membersB }: Merger):
     sums?.delete(gone);
     sums?.set(kept, total);
   }
+  for (const other of from.apart) {
+    into.apart.add(other);
+    grown.get(other)?.apart.add(kept);
+  }
   grown.delete(gone);
   return kept;
 };
@@ -114,7 +132,8 @@ const mergersOf = (
   for (const b of others) {
     const other = grown.get(b);
     if (one === undefined || other === undefined || (one.isFixed && other.isFixed)) continue;
-    const value = Math.round(likeness(one.sums.get(b) ?? 0, one, other) * grain) / grain;
+    const link = { sum: one.sums.get(b) ?? 0, isToldApart: one.apart.has(b) };
+    const value = Math.round(likeness(link, one, other) * grain) / grain;
     if (value >= likenessMin) mergers.push(mergerOf(value, [a, one], [b, other]));
   }
   return mergers;

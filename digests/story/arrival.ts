@@ -4,7 +4,7 @@ import type { Article } from '../model/index.ts';
 export type Arrival = { readonly id: string; readonly article: Article };
 
 /** A headline that stood between an article's lines ("++ ...") and the article of another story that it names. */
-export type Tie = { readonly headline: string; readonly articleId: string };
+type Tie = { readonly headline: string; readonly articleId: string };
 
 /** Where an article belongs. A story goes by the id of its first article. */
 export type Placement = {

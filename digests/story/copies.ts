@@ -1,5 +1,4 @@
-import type { Article } from '../model/index.ts';
-import { type Fingerprints, fingerprintsOf } from './fingerprint.ts';
+import type { Fingerprints } from './fingerprint.ts';
 import { type FingerprintTable, openFingerprintTable, textsPerPrintMax } from './fingerprint-table.ts';
 import { areCopies } from './overlap.ts';
 
@@ -114,18 +113,4 @@ const isCommon = <K>({ entries, found }: State<K>, count: number): boolean => {
     if (originals.add(entries[place]?.original).size > originalsMax) return true;
   }
   return false;
-};
-
-/**
- * For each article the place of the earlier one that it copies, or `null`: wire copy, a changed date, a new address.
- * A copy of a copy is told as a copy of the first.
- */
-export const findCopies = (articles: readonly Article[]): readonly (number | null)[] => {
-  const index = openCopyIndex<number>();
-  return articles.map((article, place) => {
-    const fingerprints = fingerprintsOf(article);
-    const original = index.find(fingerprints);
-    index.add(place, fingerprints, original);
-    return original;
-  });
 };

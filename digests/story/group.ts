@@ -26,11 +26,15 @@ const storyOf = <A extends Article>(articles: readonly A[], placements: readonly
     placed.flatMap(({ id }) => articles[Number(id)] ?? []).toSorted(fuller),
   );
   const sorted = versions.toSorted(byFullest);
+  const ties = placements.flatMap((placement) => placement.ties);
+  const addresses = new Map(
+    ties.map(({ headline, articleId }) => [headline, articles[Number(articleId)]?.url]),
+  );
   const related = [...new Set(sorted.flat().flatMap((article) => article.related))];
   return {
     articles: sorted.flatMap((version) => version.slice(0, 1)),
     copies: sorted.flatMap((version) => version.slice(1)),
-    related: related.map((text) => ({ text, url: null })),
+    related: related.map((text) => ({ text, url: addresses.get(text) ?? null })),
   };
 };
 

@@ -1,25 +1,12 @@
 import type { Arrival, Known, Placement, TermFrequencies } from './arrival.ts';
-import { advance, openClock, type Clock } from './clock.ts';
+import { advanced, type Clock, unsetClock } from './clock.ts';
 import { openCopyIndex } from './copies.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { findMergers } from './merge.ts';
+import { type Namings, openNamings } from './namings.ts';
 import { draftOf, weighed, type Weighed } from './reading.ts';
-import { compact, reweigh } from './renewal.ts';
 import { openSums, type Sums } from './sums.ts';
-import { tiesOf } from './ties.ts';
-import { frequenciesIn } from './vocabulary.ts';
-import {
-  forget,
-  keep,
-  openWindow,
-  storyBegunBy,
-  twinOf,
-  unite,
-  type KeptArticle,
-  type Limits,
-  type OpenStory,
-  type Window,
-} from './window.ts';
+import { type KeptArticle, type Limits, openWindow, type Window } from './window.ts';
 
 const dayMs = 86_400_000;
 
@@ -51,9 +38,10 @@ export type Grouper = {
 type State = {
   readonly limits: Limits;
   readonly window: Window;
-  readonly clock: Clock;
+  clock: Clock;
   readonly copies: ReturnType<typeof openCopyIndex<string>>;
   readonly sums: Sums;
+  readonly namings: Namings;
   /** Languages whose frequencies were given. */
   readonly counted: ReadonlySet<string>;
 };
@@ -69,25 +57,21 @@ export const createGrouper = (saved: readonly TermFrequencies[] = []): Grouper =
 
 /** The same within other limits. */
 export const openGrouper = (saved: readonly TermFrequencies[], within: Limits): Grouper => {
+  const window = openWindow(saved);
   const state: State = {
     limits: within,
-    window: openWindow(saved),
-    clock: openClock(),
+    window,
+    clock: unsetClock,
     copies: openCopyIndex<string>(),
-    sums: openSums(),
+    sums: openSums(window),
+    namings: openNamings(window),
     counted: new Set(saved.map(({ language }) => language)),
   };
-  const { stories, indexes } = state.window;
   return {
     add: (arrivals) => add(state, arrivals),
-    publish: (ids) => {
-      for (const id of ids) {
-        const story = stories.get(id);
-        if (story !== undefined) story.isPublished = true;
-      }
-    },
+    publish: (stories) => stories.forEach(window.publish),
     remember: (known) => remember(state, known),
-    frequencies: () => [...indexes.values()].map(({ vocabulary }) => frequenciesIn(vocabulary)),
+    frequencies: () => window.indexes().map(({ vocabulary }) => vocabulary.saved()),
   };
 };
 
@@ -96,7 +80,7 @@ const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] =
   const placed = new Map<string, KeptArticle>();
   const fresh = new Map<string, Arrival>();
   for (const arrival of arrivals) {
-    const known = window.byId.get(arrival.id);
+    const known = window.article(arrival.id);
     if (known !== undefined) placed.set(arrival.id, known);
     else if (!fresh.has(arrival.id)) fresh.set(arrival.id, arrival);
   }
@@ -106,10 +90,10 @@ const add = (state: State, arrivals: readonly Arrival[]): readonly Placement[] =
     for (const article of kept) placed.set(article.id, article);
     for (const article of united) moved.add(article);
   }
-  const placementOf = (kept: KeptArticle): Placement => {
-    const related = fresh.get(kept.id)?.article.related ?? [];
-    const { id, story, duplicateOf } = kept;
-    return { id, story: story.id, duplicateOf, ties: tiesOf(window, kept, related) };
+  const placementOf = ({ id, story, duplicateOf }: KeptArticle): Placement => {
+    const others = state.namings.of(id).filter(({ named }) => named.story !== story);
+    const ties = others.map(({ headline, named }) => ({ headline, articleId: named.id }));
+    return { id, story: story.id, duplicateOf, ties };
   };
   return [
     ...arrivals.flatMap(({ id }) => placed.get(id) ?? []),
@@ -137,38 +121,37 @@ const batchesOf = (arrivals: readonly Arrival[], { limits: { spanMs } }: State):
 const dateOf = ({ article }: Arrival): number => article.publishedAt ?? Number.MAX_VALUE;
 
 const addBatch = (state: State, arrivals: readonly Arrival[]) => {
-  const { window, sums } = state;
+  const { window, sums, namings } = state;
   moveOn(
     state,
     arrivals.map(({ article }) => article.publishedAt),
   );
   const drafts = arrivals.map(({ article }) => draftOf(window, article, () => false));
-  reweigh(window);
+  window.reweigh();
   const kept = arrivals.flatMap((arrival, place) => {
     const draft = drafts[place];
     return draft === undefined ? [] : [keepArrival(state, arrival, weighed(draft))];
   });
-  const begun = kept.filter((article) => article.story.id === article.id && !isAhead(state, article));
-  const united = findMergers(
-    window,
-    begun.map(({ story }) => story),
-    sums,
-  ).flatMap((stories) => unite(window, stories));
+  // All of the batch have come: an article may name one that came after it.
+  kept.forEach((article, place) => namings.add(article, arrivals[place]?.article.related ?? []));
+  const begun = kept
+    .filter((article) => article.story.id === article.id && !isAhead(state, article))
+    .map(({ story }) => story);
+  const united = findMergers(window, begun, sums, namings).flatMap(window.unite);
   return { kept, united };
 };
 
 /** Moves the clock on and lets go what is over. */
-const moveOn = ({ clock, window, copies, limits }: State, dates: readonly (number | null)[]): void => {
-  const isFirst = Number.isNaN(clock.now);
-  advance(
-    clock,
-    dates.filter((date) => date !== null),
-    limits.spanMs,
-  );
+const moveOn = (state: State, dates: readonly (number | null)[]): void => {
+  const { window, copies, namings, limits, clock } = state;
+  const known = dates.filter((date) => date !== null);
+  state.clock = advanced(clock, known, limits.spanMs);
   // What came before any date counts as having come with the first one.
-  if (isFirst) for (const article of window.articles) article.arrivedAt = clock.now;
-  for (const { id } of forget(window, clock.now, limits)) copies.remove(id);
-  compact(window);
+  if (Number.isNaN(clock.now)) window.dateArrivals(state.clock.now);
+  for (const { id } of window.forget(state.clock.now, limits)) {
+    copies.remove(id);
+    namings.remove(id);
+  }
 };
 
 /** Whether an article is dated so far ahead that nothing in the window is of its time. */
@@ -182,35 +165,21 @@ const keepArrival = (state: State, { id, article }: Arrival, read: Weighed): Kep
   const fingerprints = fingerprintsOf(article);
   const duplicateOf = isAlone ? null : copies.find(fingerprints);
   copies.add(id, fingerprints, duplicateOf);
-  const like = isAlone ? undefined : (window.byId.get(duplicateOf ?? '') ?? twinOf(window, read));
-  const story = like?.story ?? storyBegunBy(window, id);
-  return keptIn(window, story, { ...read, id, duplicateOf, publishedAt, arrivedAt: clock.now });
-};
-
-/** Puts an article into a story and into the window. */
-const keptIn = (
-  window: Window,
-  story: OpenStory,
-  article: Omit<KeptArticle, 'story' | 'slot'>,
-): KeptArticle => {
-  const kept = { ...article, story, slot: window.articles.length };
-  story.articles.push(kept);
-  story.square = Number.NaN;
-  keep(window, kept);
-  return kept;
+  const like = isAlone ? undefined : (window.article(duplicateOf ?? '') ?? window.twinOf(read));
+  return window.keep(like?.story.id ?? id, { ...read, id, duplicateOf, publishedAt, arrivedAt: clock.now });
 };
 
 const remember = (state: State, known: readonly Known[]): void => {
-  const { window, clock, copies, counted } = state;
-  for (const { id, article, story: begun, duplicateOf, isPublished } of known) {
-    if (window.byId.has(id)) continue;
+  const { window, copies, namings, counted } = state;
+  for (const { id, article, story, duplicateOf, isPublished } of known) {
+    if (window.article(id) !== undefined) continue;
     moveOn(state, [article.publishedAt]);
-    const story = storyBegunBy(window, begun);
-    story.isPublished ||= isPublished;
-    const draft = draftOf(window, article, (language) => counted.has(language));
+    const read = weighed(draftOf(window, article, (language) => counted.has(language)));
     const publishedAt = article.publishedAt ?? Number.NaN;
     copies.add(id, fingerprintsOf(article), duplicateOf);
-    keptIn(window, story, { ...weighed(draft), id, duplicateOf, publishedAt, arrivedAt: clock.now });
+    const kept = window.keep(story, { ...read, id, duplicateOf, publishedAt, arrivedAt: state.clock.now });
+    namings.add(kept, article.related);
+    if (isPublished) window.publish(story);
   }
-  reweigh(window);
+  window.reweigh();
 };

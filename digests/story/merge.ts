@@ -1,5 +1,7 @@
 import { agglomerate, type Cluster, type Likeness, type Link } from './agglomerate.ts';
-import { addSums, clearSums, openSums, type Sums } from './sums.ts';
+import { sumOfVectors } from './direction.ts';
+import type { Namings } from './namings.ts';
+import type { Sums } from './sums.ts';
 import { nowhere, type Vector, vectorOf } from './vector.ts';
 import type { OpenStory, Window } from './window.ts';
 
@@ -12,56 +14,37 @@ const likenessMin = 0.19;
 /** Fainter likenesses decide nothing and would fill the memory. */
 const averageMin = 0.02;
 
-/** A story's direction is told by this many of its terms ... */
+/** A story's direction is told by this many of its terms. */
 const storyTermsMax = 300;
 
-/** ... and, if it is long, by so many of its latest articles. */
-const storyArticlesMax = 100;
+/**
+ * Who names an article between the lines of another ("++ ...") takes it for another story: what came of the event, or
+ * what came before. Editors name earlier reports of the same event too, so that this is no veto: those are alike
+ * enough.
+ */
+const toldApartWeight = 0.6;
 
 /**
  * The geometric mean of the average of all pairs and the cosine of the two directions. The average alone parts large
  * stories, the cosine alone joins them with all that is near.
  * Source: TEXT.md, part 2, "titles only"; for texts it is as good.
  */
-const likeness: Likeness = (sum, a, b) => sum / Math.sqrt(a.size * b.size * Math.sqrt(a.square * b.square));
-
-/** The sum of the vectors of a story's articles by term; estimated from the latest where it is long. */
-const sumOf = ({ articles }: OpenStory): ReadonlyMap<number, number> => {
-  const latest = articles.slice(-storyArticlesMax);
-  const scale = articles.length / latest.length;
-  const sum = new Map<number, number>();
-  for (const { terms, weights } of latest.map(({ vector }) => vector)) {
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at] ?? 0;
-      sum.set(term, (sum.get(term) ?? 0) + (weights[at] ?? 0) * scale);
-    }
-  }
-  return sum;
-};
+const likeness: Likeness = ({ sum, isToldApart }, a, b) =>
+  ((isToldApart ? toldApartWeight : 1) * sum) / Math.sqrt(a.size * b.size * Math.sqrt(a.square * b.square));
 
 /** A story's direction: its weightiest terms. */
 const directionOf = (story: OpenStory): Vector => {
   const [first] = story.articles;
   if (first === undefined || story.articles.length === 1) return first?.vector ?? nowhere;
-  const weighed = [...sumOf(story)].sort((a, b) => b[1] - a[1]).slice(0, storyTermsMax);
+  const weighed = [...sumOfVectors(story.articles.map(({ vector }) => vector))]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, storyTermsMax);
   return vectorOf(first.index.vocabulary, weighed);
 };
 
-/** The sum of the likenesses of all pairs of a story's articles, which is the square of its direction's length. */
-const squareOf = (story: OpenStory): number => {
-  if (story.articles.length === 1) return 1;
-  if (Number.isNaN(story.square)) {
-    let square = 0;
-    for (const weight of sumOf(story).values()) square += weight ** 2;
-    // Articles without terms are like themselves alone.
-    story.square = Math.max(square, 1);
-  }
-  return story.square;
-};
-
-const clusterOf = (story: OpenStory): Cluster => ({
+const clusterOf = (window: Window, story: OpenStory): Cluster => ({
   size: story.articles.length,
-  square: squareOf(story),
+  square: window.squareOf(story),
   isFixed: story.isPublished,
   key: story.articles.reduce((least, { key }) => Math.min(least, key), Infinity),
 });
@@ -70,6 +53,7 @@ const clusterOf = (story: OpenStory): Cluster => ({
 type Round = {
   readonly window: Window;
   readonly sums: Sums;
+  readonly namings: Namings;
   /** Places in `clusters`, by story. */
   readonly places: Map<OpenStory, number>;
   readonly clusters: Cluster[];
@@ -77,37 +61,33 @@ type Round = {
   readonly asked: Set<OpenStory>;
 };
 
-const placeIn = ({ places, clusters }: Round, story: OpenStory): number => {
+const placeIn = ({ window, places, clusters }: Round, story: OpenStory): number => {
   const known = places.get(story);
   if (known !== undefined) return known;
-  const place = clusters.push(clusterOf(story)) - 1;
+  const place = clusters.push(clusterOf(window, story)) - 1;
   places.set(story, place);
   return place;
 };
 
 /** Finds what a story is linked with; gives the stories that it may merge with at once. */
 const ask = (round: Round, story: OpenStory): readonly OpenStory[] => {
-  const { window, sums, asked, clusters, links } = round;
+  const { sums, namings, asked, clusters, links } = round;
   const [first] = story.articles;
   if (first === undefined || asked.has(story)) return [];
   asked.add(story);
-  addSums(sums, window, first.index, directionOf(story));
   const near: OpenStory[] = [];
   const a = placeIn(round, story);
-  for (const place of sums.touched) {
-    const sum = sums.byPlace[place] ?? 0;
-    // Most are met by a word or two; the rest of what is asked of them costs more.
-    if (sum < averageMin * story.articles.length) continue;
-    const other = window.articles[place]?.story;
-    if (other === undefined || asked.has(other)) continue;
-    if (sum < averageMin * story.articles.length * other.articles.length) continue;
+  const toldApart = namings.storiesToldApart(story);
+  const sumMin = averageMin * story.articles.length;
+  for (const { story: other, sum } of sums.over(first.index, directionOf(story), sumMin)) {
+    if (asked.has(other) || sum < sumMin * other.articles.length) continue;
     const b = placeIn(round, other);
     const [one, two] = [clusters[a], clusters[b]];
     if (one === undefined || two === undefined || (one.isFixed && two.isFixed)) continue;
-    links.push({ a, b, sum });
-    if (likeness(sum, one, two) >= likenessMin) near.push(other);
+    const link = { a, b, sum, isToldApart: toldApart.has(other) };
+    links.push(link);
+    if (likeness(link, one, two) >= likenessMin) near.push(other);
   }
-  clearSums(sums);
   return near;
 };
 
@@ -118,9 +98,13 @@ const ask = (round: Round, story: OpenStory): readonly OpenStory[] => {
 export const findMergers = (
   window: Window,
   fresh: readonly OpenStory[],
-  sums: Sums = openSums(),
+  sums: Sums,
+  namings: Namings,
 ): readonly (readonly OpenStory[])[] => {
-  const round: Round = { window, sums, places: new Map(), clusters: [], links: [], asked: new Set() };
+  const round: Round = {
+    ...{ window, sums, namings },
+    ...{ places: new Map(), clusters: [], links: [], asked: new Set() },
+  };
   const near = fresh.flatMap((story) => ask(round, story));
   for (const story of near) if (!story.isPublished) ask(round, story);
   const stories = [...round.places.keys()];

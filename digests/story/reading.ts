@@ -1,8 +1,8 @@
 import type { Article } from '../model/index.ts';
 import { termsOfArticle } from './terms.ts';
 import { articleVector } from './vector.ts';
-import { countArticle, numberOf, recallArticle } from './vocabulary.ts';
-import { indexFor, type KeptArticle, type LanguageIndex, type Window } from './window.ts';
+import type { LanguageIndex } from './language-index.ts';
+import type { ReadArticle, Window } from './window.ts';
 
 /** An article whose terms are numbered and counted, but not yet weighed among others. */
 type Draft = {
@@ -20,17 +20,17 @@ export const draftOf = (
   isCounted: (language: string) => boolean,
 ): Draft => {
   const { language, weights, title, key } = termsOfArticle(article);
-  const index = indexFor(window, language);
-  const number = (term: string): number => numberOf(index.vocabulary, term);
+  const index = window.indexFor(language);
+  const number = (term: string): number => index.vocabulary.numberOf(term);
   const told = Array.from(weights, ([term, weight]) => [number(term), weight] as const);
   const terms = told.map(([term]) => term);
-  if (isCounted(language)) recallArticle(index.vocabulary, terms);
-  else countArticle(index.vocabulary, terms);
+  if (isCounted(language)) index.vocabulary.recall(terms);
+  else index.vocabulary.count(terms);
   return { index, told, title: Array.from(title, number), key };
 };
 
 /** An article as it is weighed by what is counted now. */
-export type Weighed = Pick<KeptArticle, 'index' | 'key' | 'vector' | 'title'>;
+export type Weighed = Pick<ReadArticle, 'index' | 'key' | 'vector' | 'title'>;
 
 /** Weighs the terms of an article. */
 export const weighed = ({ index, told, title, key }: Draft): Weighed => ({

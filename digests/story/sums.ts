@@ -1,53 +1,62 @@
-import { isCommon, rareFrequencyMax } from './vocabulary.ts';
+import type { LanguageIndex } from './language-index.ts';
+import type { Postings } from './postings.ts';
 import type { Vector } from './vector.ts';
-import type { LanguageIndex, Window } from './window.ts';
+import type { OpenStory, Window } from './window.ts';
 
-/** Likenesses added up by story: the sums by place, and the places that have one. Reused from question to question. */
-export type Sums = { byPlace: Float64Array; readonly touched: number[] };
+/** A story in the window, and the sum of the likenesses of its articles to what was asked about. */
+type StorySum = { readonly story: OpenStory; readonly sum: number };
 
-/** Opens sums of nothing. */
-export const openSums = (): Sums => ({ byPlace: new Float64Array(0), touched: [] });
-
-/** Sets all sums back to nothing. */
-export const clearSums = ({ byPlace, touched }: Sums): void => {
-  for (const place of touched) byPlace[place] = 0;
-  touched.length = 0;
+/** Adds up likenesses by story. */
+export type Sums = {
+  /**
+   * For each story in the window the sum of the products of a vector with those of all its articles, if it is so much
+   * at least. Only rare terms bring a story in; others add to those that are in already.
+   * Cost: the articles that have the vector's terms.
+   */
+  readonly over: (index: LanguageIndex, vector: Vector, sumMin: number) => readonly StorySum[];
 };
 
-/**
- * Adds up, for each story in the window, the products of a vector with those of all its articles. Only rare terms
- * bring a story in; others add to those that are in already.
- * Cost: the articles that have the vector's terms.
- */
-export const addSums = (sums: Sums, window: Window, index: LanguageIndex, vector: Vector): void => {
-  if (sums.byPlace.length < window.articles.length) sums.byPlace = new Float64Array(window.places.length);
-  const { vocabulary } = index;
-  const rareMax = rareFrequencyMax(vocabulary);
+/** By place. Reused from question to question: one question touches few of many places. */
+type Table = { byPlace: Float64Array; readonly touched: number[] };
+
+/** Opens the sums over a window. */
+export const openSums = (window: Window): Sums => {
+  const table: Table = { byPlace: new Float64Array(0), touched: [] };
+  return {
+    over: (index, vector, sumMin) => {
+      addAll(table, window, index, vector);
+      const sums = table.touched.flatMap((place) => {
+        const sum = table.byPlace[place] ?? 0;
+        table.byPlace[place] = 0;
+        // Most are met by a word or two.
+        const story = sum < sumMin ? undefined : window.storyAt(place);
+        return story === undefined ? [] : [{ story, sum }];
+      });
+      table.touched.length = 0;
+      return sums;
+    },
+  };
+};
+
+const addAll = (table: Table, window: Window, { vocabulary, postings }: LanguageIndex, vector: Vector) => {
+  const places = window.places();
+  if (table.byPlace.length < places.length) table.byPlace = new Float64Array(places.length);
+  const [rareMax, first] = [vocabulary.rareFrequencyMax(), window.firstSlot()];
   for (let at = 0; at < vector.terms.length; at += 1) {
     const term = vector.terms[at] ?? 0;
-    if (isCommon(vocabulary, term)) continue;
-    const opens = (vocabulary.frequencies[term] ?? 0) <= rareMax;
-    addPostings(sums, window, { index, term, opens, weight: vector.weights[at] ?? 0 });
+    if (vocabulary.isCommon(term)) continue;
+    const opens = vocabulary.frequencyOf(term) <= rareMax;
+    addPostings(table, places, postings.of(term, first), { opens, weight: vector.weights[at] ?? 0 });
   }
 };
 
-type Occurrence = {
-  readonly index: LanguageIndex;
-  readonly term: number;
-  readonly opens: boolean;
-  readonly weight: number;
-};
-
 const addPostings = (
-  { byPlace, touched }: Sums,
-  { places, first }: Window,
-  { index, term, opens, weight }: Occurrence,
+  { byPlace, touched }: Table,
+  places: Int32Array,
+  { slots, weights, first, length }: Postings,
+  { opens, weight }: { readonly opens: boolean; readonly weight: number },
 ): void => {
-  const postings = index.postings[term];
-  if (postings === undefined) return;
-  const { slots, weights, length } = postings;
-  while (postings.first < length && (slots[postings.first] ?? 0) < first) postings.first += 1;
-  for (let at = postings.first; at < length; at += 1) {
+  for (let at = first; at < length; at += 1) {
     const place = places[slots[at] ?? 0] ?? 0;
     const sum = byPlace[place] ?? 0;
     if (sum === 0) {

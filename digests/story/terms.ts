@@ -21,7 +21,7 @@ const languagesOfSyllables: ReadonlySet<string> = new Set(['vi']);
 const pairWeight = 0.5;
 
 /** By what an article is compared with others. */
-export type ArticleTerms = {
+type ArticleTerms = {
   /** The language that it is read as, which may be `und`. */
   readonly language: string;
   /**

@@ -1,4 +1,4 @@
-import { rarity, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A direction among the terms of a language, by their numbers; the rarest term first, so that it opens candidates. */
 export type Vector = { readonly terms: Int32Array; readonly weights: Float32Array };
@@ -25,7 +25,7 @@ const termsMax = 100;
 export const articleVector = (vocabulary: Vocabulary, told: readonly Weighed[]): ArticleVector => {
   // Ties keep the order in which the terms stand in the article.
   const telling = told
-    .map(([term, weight]) => ({ term, weight, value: weight * rarity(vocabulary, term) }))
+    .map(([term, weight]) => ({ term, weight, value: weight * vocabulary.rarity(term) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, termsMax);
   const vector = {
@@ -47,7 +47,7 @@ export const weigh = (vocabulary: Vocabulary, { terms, told, weights }: ArticleV
   let square = 0;
   rarestFirst(vocabulary, termsBefore).forEach((place, at) => {
     const term = termsBefore[place] ?? 0;
-    const weight = (toldBefore[place] ?? 0) * rarity(vocabulary, term);
+    const weight = (toldBefore[place] ?? 0) * vocabulary.rarity(term);
     terms[at] = term;
     told[at] = toldBefore[place] ?? 0;
     weights[at] = weight;
@@ -70,8 +70,8 @@ export const vectorOf = (vocabulary: Vocabulary, weighed: readonly Weighed[]): V
 };
 
 /** The places of terms in the order in which they are looked up. */
-const rarestFirst = ({ frequencies }: Vocabulary, terms: readonly number[]): readonly number[] => {
+const rarestFirst = ({ frequencyOf }: Vocabulary, terms: readonly number[]): readonly number[] => {
   // Frequency and place in one number: this is sorted for the whole window, again and again.
-  const keys = terms.map((term, at) => Math.ceil(frequencies[term] ?? 0) * terms.length + at);
+  const keys = terms.map((term, at) => Math.ceil(frequencyOf(term)) * terms.length + at);
   return keys.sort((a, b) => a - b).map((key) => key % terms.length);
 };

@@ -1,163 +1,162 @@
 import type { TermFrequencies } from './arrival.ts';
-import { openPostings, post, type Postings } from './postings.ts';
-import type { ArticleVector } from './vector.ts';
-import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+import { squareOfSum } from './direction.ts';
+import { dropTerms, type LanguageIndex, openIndex } from './language-index.ts';
+import { type ArticleVector, weigh } from './vector.ts';
 
-/** The articles of one language by their terms: those of different languages never meet. */
-export type LanguageIndex = {
-  vocabulary: Vocabulary;
-  /** By the numbers of terms. */
-  postings: (Postings | undefined)[];
-  /** How many articles the vocabulary had counted when the weights were taken. */
-  articlesWeighed: number;
-};
-
-/** A story whose articles are in the window. */
-export type OpenStory = {
-  readonly id: string;
-  /** Where its sums are kept: the slot of one of its articles. */
-  place: number;
-  articles: KeptArticle[];
-  isPublished: boolean;
-  /** Sum of the likenesses of all pairs of its articles, each with itself too; `NaN` until it is asked for. */
-  square: number;
-};
-
-/** What is remembered of an article while it is in the window. */
-export type KeptArticle = {
+/** What an article is remembered by while it is in the window. */
+export type ReadArticle = {
   readonly id: string;
   readonly duplicateOf: string | null;
   /** Epoch ms; `NaN` where it has none. */
   readonly publishedAt: number;
   /** What the clock said when it came. */
-  arrivedAt: number;
+  readonly arrivedAt: number;
   readonly index: LanguageIndex;
   readonly vector: ArticleVector;
   /** The numbers of the terms of its title. */
   readonly title: Int32Array;
   /** A number made of its content, the same whenever it comes. */
   readonly key: number;
-  story: OpenStory;
-  slot: number;
 };
 
-/** The articles of the last days in the order of their arrival. Mutable: it belongs to the grouper that opened it. */
+/** An article in the window, and where it is. */
+export type KeptArticle = ReadArticle & { readonly story: OpenStory; readonly slot: number };
+
+/** A story whose articles are in the window. */
+export type OpenStory = {
+  readonly id: string;
+  readonly articles: readonly KeptArticle[];
+  readonly isPublished: boolean;
+};
+
+/** How long articles are remembered, and how many at most. */
+export type Limits = { readonly spanMs: number; readonly articlesMax: number };
+
+/** The articles of the last days in the order of their arrival, and their stories. Slots count articles. */
 export type Window = {
+  readonly indexes: () => readonly LanguageIndex[];
+  /** The index of a language, opened with its first article. */
+  readonly indexFor: (language: string) => LanguageIndex;
+  readonly article: (id: string) => KeptArticle | undefined;
+  /** An article of the same title and text. */
+  readonly twinOf: (read: Pick<ReadArticle, 'key' | 'vector' | 'index'>) => KeptArticle | undefined;
+  /** The article in a slot, unless it has left. */
+  readonly articleIn: (slot: number) => KeptArticle | undefined;
+  /** Articles in the slots before it have left. */
+  readonly firstSlot: () => number;
+  /** By slot: the place of the article's story, which is the slot that its first article had. */
+  readonly places: () => Int32Array;
+  readonly storyAt: (place: number) => OpenStory | undefined;
+  /** The sum of the likenesses of all pairs of a story's articles, each with itself too. */
+  readonly squareOf: (story: OpenStory) => number;
+  /** Puts an article into the next slot, and into a story, which it begins where there is none of that id. */
+  readonly keep: (storyId: string, article: ReadArticle) => KeptArticle;
+  /** Makes stories one: the one that people know, else that of the earliest article. Gives what moved. */
+  readonly unite: (stories: readonly OpenStory[]) => readonly KeptArticle[];
+  /** Says that people were told a story. */
+  readonly publish: (storyId: string) => void;
+  /** Says when the articles came that came before anyone knew the time. */
+  readonly dateArrivals: (now: number) => void;
+  /** Lets the articles go that came too long before a moment, and as many as are too many; gives them. */
+  readonly forget: (now: number, limits: Limits) => readonly KeptArticle[];
+  /** Takes all weights again where a vocabulary has outgrown them. Cost: linear in the window, and rare. */
+  readonly reweigh: () => void;
+};
+
+type Kept = ReadArticle & { arrivedAt: number; story: Telling; slot: number };
+
+type Telling = {
+  readonly id: string;
+  /** The slot of its first article: its sums are kept there. */
+  place: number;
+  readonly articles: Kept[];
+  isPublished: boolean;
+  /** `NaN` until it is asked for. */
+  square: number;
+};
+
+type State = {
   /** By slot. Those before `first` have left. */
-  articles: KeptArticle[];
+  articles: Kept[];
   first: number;
-  readonly byId: Map<string, KeptArticle>;
-  /** The latest article of each content. */
-  readonly byKey: Map<number, KeptArticle>;
-  readonly indexes: Map<string, LanguageIndex>;
-  readonly stories: Map<string, OpenStory>;
   /** By slot: the place of its story. */
   places: Int32Array;
+  readonly byId: Map<string, Kept>;
+  /** The latest article of each content. */
+  readonly byKey: Map<number, Kept>;
+  readonly indexes: Map<string, LanguageIndex>;
+  readonly stories: Map<string, Telling>;
 };
 
 /** A window of a small server. */
 const roomAtFirst = 1024;
 
-/** Opens a window without articles. */
-export const openWindow = (saved: readonly TermFrequencies[]): Window => ({
-  articles: [],
-  first: 0,
-  byId: new Map(),
-  byKey: new Map(),
-  indexes: new Map(saved.map((each) => [each.language, openIndex(each.language, each)])),
-  stories: new Map(),
-  places: new Int32Array(roomAtFirst),
-});
+/** Slots that nobody uses any more are given back when they are a third of all. */
+const goneShareMax = 1 / 3;
 
-const openIndex = (language: string, saved?: TermFrequencies): LanguageIndex => ({
-  vocabulary: openVocabulary(language, saved),
-  postings: [],
-  articlesWeighed: saved?.articles ?? 0,
-});
+/** Fewer are not worth the trouble. */
+const goneMin = 256;
 
-/** The index of a language, opened with its first article. */
-export const indexFor = ({ indexes }: Window, language: string): LanguageIndex => {
-  const known = indexes.get(language) ?? openIndex(language);
-  if (known.articlesWeighed === 0) indexes.set(language, known);
-  return known;
+/** Opens a window without articles. It changes as they come, and belongs to the grouper that opened it. */
+export const openWindow = (saved: readonly TermFrequencies[]): Window => {
+  const state: State = {
+    articles: [],
+    first: 0,
+    places: new Int32Array(roomAtFirst),
+    byId: new Map(),
+    byKey: new Map(),
+    indexes: new Map(saved.map((each) => [each.language, openIndex(each.language, each)])),
+    stories: new Map(),
+  };
+  return {
+    indexes: () => [...state.indexes.values()],
+    indexFor: (language) => indexFor(state, language),
+    article: (id) => state.byId.get(id),
+    twinOf: (read) => twinOf(state, read),
+    articleIn: (slot) => (slot < state.first ? undefined : state.articles[slot]),
+    firstSlot: () => state.first,
+    places: () => state.places,
+    storyAt: (at) => state.articles[at]?.story,
+    squareOf: ({ id }) => squareOf(state.stories.get(id)),
+    keep: (storyId, article) => keep(state, storyFor(state, storyId), article),
+    unite: (stories) => unite(state, stories),
+    publish: (storyId) => {
+      const story = state.stories.get(storyId);
+      if (story !== undefined) story.isPublished = true;
+    },
+    dateArrivals: (now) => {
+      for (const article of state.articles) article.arrivedAt = now;
+    },
+    forget: (now, limits) => forget(state, now, limits),
+    reweigh: () => {
+      if ([...state.indexes.values()].some(({ vocabulary }) => vocabulary.isOutgrown())) rebuild(state);
+    },
+  };
 };
 
-/** Puts an article into the next slot, and into the lists of its terms. */
-export const keep = (window: Window, article: KeptArticle): void => {
-  article.slot = window.articles.push(article) - 1;
-  window.byId.set(article.id, article);
-  window.byKey.set(article.key, article);
-  if (article.slot >= window.places.length) {
-    const places = new Int32Array(2 * window.places.length);
-    places.set(window.places);
-    window.places = places;
-  }
-  window.places[article.slot] = article.story.place;
-  const { terms, weights } = article.vector;
-  for (let at = 0; at < terms.length; at += 1) {
-    const weight = weights[at] ?? 0;
-    if (weight > 0) post((article.index.postings[terms[at] ?? 0] ??= openPostings()), article.slot, weight);
-  }
+const indexFor = ({ indexes }: State, language: string): LanguageIndex => {
+  const index = indexes.get(language) ?? openIndex(language);
+  indexes.set(language, index);
+  return index;
 };
 
-/** Makes two or more stories one: the one that people know, else that of the earliest article. Gives what moved. */
-export const unite = (window: Window, stories: readonly OpenStory[]): readonly KeptArticle[] => {
-  const [kept, ...others] = stories.toSorted(
-    (a, b) => Number(b.isPublished) - Number(a.isPublished) || firstSlot(a) - firstSlot(b),
-  );
-  if (kept === undefined) return [];
-  const moved = others.flatMap(({ articles }) => articles);
-  for (const other of others) window.stories.delete(other.id);
-  for (const article of moved) {
-    article.story = kept;
-    window.places[article.slot] = kept.place;
-  }
-  kept.articles.push(...moved);
-  kept.square = Number.NaN;
-  return moved;
+const twinOf = (
+  { byKey }: State,
+  { key, vector, index }: Pick<ReadArticle, 'key' | 'vector' | 'index'>,
+): Kept | undefined => {
+  const twin = byKey.get(key);
+  // Numbers made of different contents may agree by chance.
+  const isTwin = twin?.index === index && twin.vector.terms.length === vector.terms.length;
+  return isTwin && vector.terms.length > 0 ? twin : undefined;
 };
 
-/** The slot of its earliest article. */
-export const firstSlot = ({ articles }: OpenStory): number =>
-  articles.reduce((first, { slot }) => Math.min(first, slot), Infinity);
-
-/** How long articles are remembered, and how many at most. */
-export type Limits = { readonly spanMs: number; readonly articlesMax: number };
-
-/** Lets the articles go that came too long before a moment, and as many as are too many; gives them. */
-export const forget = (
-  window: Window,
-  now: number,
-  { spanMs, articlesMax }: Limits,
-): readonly KeptArticle[] => {
-  const gone: KeptArticle[] = [];
-  for (let slot = window.first; slot < window.articles.length; slot += 1) {
-    const article = window.articles[slot];
-    if (article === undefined) break;
-    const isOld = cameAt(article, now) < now - spanMs;
-    if (!isOld && window.articles.length - slot <= articlesMax) break;
-    gone.push(article);
-    drop(window, article);
-  }
-  window.first += gone.length;
-  return gone;
+const squareOf = (story: Telling | undefined): number => {
+  if (story === undefined) return 0;
+  if (Number.isNaN(story.square)) story.square = squareOfSum(story.articles.map(({ vector }) => vector));
+  return story.square;
 };
 
-/** When an article counts as having come: a date ahead of its time counts once the time has come. */
-const cameAt = ({ publishedAt, arrivedAt }: KeptArticle, now: number): number =>
-  publishedAt <= now ? Math.max(publishedAt, arrivedAt) : arrivedAt;
-
-const drop = (window: Window, article: KeptArticle): void => {
-  const { story } = article;
-  window.byId.delete(article.id);
-  if (window.byKey.get(article.key) === article) window.byKey.delete(article.key);
-  story.articles.splice(story.articles.indexOf(article), 1);
-  story.square = Number.NaN;
-  if (story.articles.length === 0) window.stories.delete(story.id);
-};
-
-/** The story that an article begins, or the one that it had begun before it left the window. */
-export const storyBegunBy = ({ stories, articles }: Window, id: string): OpenStory => {
+const storyFor = ({ stories, articles }: State, id: string): Telling => {
   const known = stories.get(id);
   if (known !== undefined) return known;
   const story = { id, place: articles.length, articles: [], isPublished: false, square: Number.NaN };
@@ -165,13 +164,110 @@ export const storyBegunBy = ({ stories, articles }: Window, id: string): OpenSto
   return story;
 };
 
-/** An article of the same title and text, if there is one in the window. */
-export const twinOf = (
-  { byKey }: Window,
-  { key, vector, index }: Pick<KeptArticle, 'key' | 'vector' | 'index'>,
-): KeptArticle | undefined => {
-  const twin = byKey.get(key);
-  // Numbers made of different contents may agree by chance.
-  const isTwin = twin?.index === index && twin.vector.terms.length === vector.terms.length;
-  return isTwin && vector.terms.length > 0 ? twin : undefined;
+const keep = (state: State, story: Telling, article: ReadArticle): Kept => {
+  const kept = { ...article, story, slot: state.articles.length };
+  story.articles.push(kept);
+  story.square = Number.NaN;
+  place(state, kept);
+  return kept;
+};
+
+/** Puts an article into the next slot, and into the lists of its terms. */
+const place = (state: State, article: Kept): void => {
+  article.slot = state.articles.push(article) - 1;
+  state.byId.set(article.id, article);
+  state.byKey.set(article.key, article);
+  if (article.slot >= state.places.length) {
+    const { places } = state;
+    state.places = new Int32Array(2 * places.length);
+    state.places.set(places);
+  }
+  state.places[article.slot] = article.story.place;
+  const { terms, weights } = article.vector;
+  for (let at = 0; at < terms.length; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (weight > 0) article.index.postings.post(terms[at] ?? 0, article.slot, weight);
+  }
+};
+
+const unite = (state: State, stories: readonly OpenStory[]): readonly Kept[] => {
+  const [kept, ...others] = stories
+    .flatMap(({ id }) => state.stories.get(id) ?? [])
+    .sort((a, b) => Number(b.isPublished) - Number(a.isPublished) || firstSlot(a) - firstSlot(b));
+  if (kept === undefined) return [];
+  const moved = others.flatMap(({ articles }) => articles);
+  for (const other of others) state.stories.delete(other.id);
+  for (const article of moved) {
+    article.story = kept;
+    state.places[article.slot] = kept.place;
+    kept.articles.push(article);
+  }
+  kept.square = Number.NaN;
+  return moved;
+};
+
+/** The slot of its earliest article. */
+const firstSlot = ({ articles }: Telling): number =>
+  articles.reduce((first, { slot }) => Math.min(first, slot), Infinity);
+
+const forget = (state: State, now: number, { spanMs, articlesMax }: Limits): readonly Kept[] => {
+  const gone: Kept[] = [];
+  for (let slot = state.first; slot < state.articles.length; slot += 1) {
+    const article = state.articles[slot];
+    if (article === undefined) break;
+    const isOld = cameAt(article, now) < now - spanMs;
+    if (!isOld && state.articles.length - slot <= articlesMax) break;
+    gone.push(article);
+    drop(state, article);
+  }
+  state.first += gone.length;
+  if (state.first > Math.max(goneMin, goneShareMax * state.articles.length)) compact(state);
+  return gone;
+};
+
+/** When an article counts as having come: a date ahead of its time counts once the time has come. */
+const cameAt = ({ publishedAt, arrivedAt }: Kept, now: number): number =>
+  publishedAt <= now ? Math.max(publishedAt, arrivedAt) : arrivedAt;
+
+const drop = ({ byId, byKey, stories }: State, article: Kept): void => {
+  const { story } = article;
+  byId.delete(article.id);
+  if (byKey.get(article.key) === article) byKey.delete(article.key);
+  story.articles.splice(story.articles.indexOf(article), 1);
+  story.square = Number.NaN;
+  if (story.articles.length === 0) stories.delete(story.id);
+};
+
+/** Gives slots and terms back that nobody uses any more. The only place where a window shrinks. */
+const compact = (state: State): void => {
+  const articles = state.articles.slice(state.first);
+  for (const [language, index] of state.indexes) {
+    dropTerms(
+      index,
+      articles.filter((article) => article.index === index),
+    );
+    if (index.vocabulary.size() === 0) state.indexes.delete(language);
+  }
+  rebuild(state);
+};
+
+/** Takes all weights again, and gives the articles that are left new slots. */
+const rebuild = (state: State): void => {
+  const articles = state.articles.slice(state.first);
+  const byIndex = Map.groupBy(articles, ({ index }) => index);
+  for (const index of state.indexes.values()) {
+    index.postings.empty();
+    index.vocabulary.fitTo(byIndex.get(index)?.length ?? 0);
+  }
+  state.articles = [];
+  state.first = 0;
+  for (const [slot, article] of articles.entries()) {
+    article.slot = slot;
+    weigh(article.index.vocabulary, article.vector);
+  }
+  for (const story of state.stories.values()) {
+    story.place = firstSlot(story);
+    story.square = Number.NaN;
+  }
+  for (const article of articles) place(state, article);
 };

@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly problem: Problem }
+  /** The work failed, and the command has said itself why. */
+  | { readonly kind: 'told' }
   | { readonly kind: 'misused'; readonly complaint: string };
 
 /** What a command works with beside its arguments. A wrong configuration stops only those that need one. */
@@ -46,6 +48,9 @@ export const finished: Outcome = { kind: 'done' };
 
 /** The command could not do its work. */
 export const gaveUp = (problem: Problem): Outcome => ({ kind: 'failed', problem });
+
+/** The command could not do its work, and has said why. */
+export const toldWhy: Outcome = { kind: 'told' };
 
 /** The command was used wrongly. The sentence says how, and what would be right. */
 export const misusedCommand = (complaint: string): Outcome => ({ kind: 'misused', complaint });

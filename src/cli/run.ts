@@ -6,7 +6,10 @@ import { commands } from './commands/index.ts';
 import { commandHelp, overallHelp } from './help.ts';
 import type { Terminal } from './terminal.ts';
 
-const exitCodes = { done: 0, failed: 1, misused: 2 } as const satisfies Record<Outcome['kind'], number>;
+const exitCodes = { done: 0, failed: 1, told: 1, misused: 2 } as const satisfies Record<
+  Outcome['kind'],
+  number
+>;
 
 /** What a shell is told: 0 for done, 1 for failed work, 2 for wrong usage. */
 type ExitCode = (typeof exitCodes)[Outcome['kind']];

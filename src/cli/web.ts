@@ -32,16 +32,19 @@ const openWeb = (config: Config) => {
   };
 };
 
-/** Does a command's work with the web open, and closes it whatever comes of the work. */
-export const withWeb = async (
-  configured: ConfigResult,
-  work: (web: Web) => Promise<Outcome>,
-): Promise<Outcome> => {
-  if (!configured.ok) return misusedCommand(configured.mistakes.join(' '));
-  const web = openWeb(configured.config);
+/** Does some work with the web open, and closes it whatever comes of the work. */
+export const usingWeb = async <T>(config: Config, work: (web: Web) => Promise<T>): Promise<T> => {
+  const web = openWeb(config);
   try {
     return await work(web);
   } finally {
     await web.close();
   }
 };
+
+/** The same for a whole command; a wrong configuration is told. */
+export const withWeb = async (
+  configured: ConfigResult,
+  work: (web: Web) => Promise<Outcome>,
+): Promise<Outcome> =>
+  configured.ok ? usingWeb(configured.config, work) : misusedCommand(configured.mistakes.join(' '));

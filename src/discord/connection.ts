@@ -1,4 +1,4 @@
-import { definitions, type Ports } from '#commands';
+import { definitions, type ChannelAccess, type Ports } from '#commands';
 import { Events, Routes, type APIApplication, type Client, type Interaction } from 'discord.js';
 import type { Clock, Log, Metrics } from '../ops/index.ts';
 import { createClient, createPostRest, type DiscordConnection, type ShardPlan } from './client.ts';
@@ -6,6 +6,8 @@ import { createPoster, type Poster } from './deliver.ts';
 import { createDispatch } from './dispatch.ts';
 import { createGateway, type DiscordEnd, type Gateway, type ShardReport } from './gateway.ts';
 import type { CommandIds } from './markdown.ts';
+import { lookAtChannel } from './channel-look.ts';
+import { listenForJoining, type Joined } from './joining.ts';
 import { meterRest } from './meter.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
 
@@ -26,13 +28,15 @@ type ConnectionParts = {
 export type Connection = {
   readonly poster: Poster;
   readonly commandIds: () => CommandIds;
+  /** What Broadsheet may do in a channel of a server; `null` where there is none such. */
+  readonly lookAtChannel: (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
   /** The shards of this process; none where it has no gateway, or has not been opened. */
   readonly shards: () => readonly ShardReport[];
   /**
    * Logs in where there is a gateway, registers the commands where they changed, and answers from then on.
    * Rejects where Discord refuses the token or cannot be reached.
    */
-  readonly open: (ports: Ports) => Promise<void>;
+  readonly open: (ports: Ports, onJoin: (joined: Joined) => void) => Promise<void>;
   /** Takes no more questions, finishes the answers that are under way, and leaves. */
   readonly close: () => Promise<void>;
 };
@@ -80,10 +84,12 @@ export const createConnection = (parts: ConnectionParts): Connection => {
   return {
     poster: createPoster(postRest),
     commandIds: () => commandIds,
+    lookAtChannel: (guildId, channelId) => lookAtChannel(client, guildId, channelId),
     shards: () => gateway?.shards() ?? [],
-    open: async (ports) => {
+    open: async (ports, onJoin) => {
       answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));
       const applicationId = await (gateway?.open() ?? askForApplication(client, connection.token));
+      listenForJoining(client, onJoin);
       commandIds = await registerCommands(client.rest, applicationId, definitions, memory);
     },
     close: async () => {

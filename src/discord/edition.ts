@@ -4,6 +4,7 @@ import {
   digestPost,
   type Digest,
   type Phrases,
+  type Post,
   type PostBlock,
   type Problem,
 } from '#digests';
@@ -15,10 +16,15 @@ import { renderPost, type MessageBody } from './render.ts';
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
 export const markerOf = (key: string): string => writeCustomId({ action: 'why', id: key });
 
+/** More than these are one failure, of the network more often than of the feeds. */
+const brokenShownMax = 10;
+
 /** How an edition is to be shown, and the key that each of its messages carries. */
 type EditionWishes = {
   readonly keyOfPart: (part: number) => string;
   readonly isSilent: boolean;
+  /** The role that it calls, where an admin has chosen one. */
+  readonly mentionRoleId: string | null;
   readonly layout?: 'components' | 'embeds';
 };
 
@@ -27,20 +33,76 @@ const marker = (key: string, label: string): readonly PostBlock[] => [
   { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
 ];
 
-/** Renders an edition: silent unless its server wants otherwise, with the key of its part in the ids of its controls. */
+/** A post that begins with the role it is for. */
+const calling = (roleId: string | null, { blocks }: Post): Post =>
+  roleId === null ? { blocks } : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+
+/** Renders an edition: silent unless its server wants otherwise, its keys in the ids of its controls. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  { keyOfPart, isSilent, layout = 'components' }: EditionWishes,
+  { keyOfPart, isSilent, mentionRoleId, layout = 'components' }: EditionWishes,
 ): readonly MessageBody[] =>
-  renderPost(digestPost(digest, phrases), commandIds, {
+  renderPost(calling(mentionRoleId, digestPost(digest, phrases)), commandIds, {
     layout,
     foot: (part, isLast) =>
       isLast
         ? digestControls(digest, keyOfPart(part), phrases)
         : marker(keyOfPart(part), phrases.digest.whyButton),
-  }).map((body) => (isSilent ? { ...body, flags: body.flags | MessageFlags.SuppressNotifications } : body));
+  }).map((body, part) => ({
+    ...body,
+    flags: isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags,
+    ...(part === 0 && mentionRoleId !== null
+      ? { allowed_mentions: { parse: [], roles: [mentionRoleId] } }
+      : {}),
+  }));
+
+/** Renders which sources of a server cannot be read, with the key that it is found by again. */
+export const renderSourceAlert = (
+  broken: readonly { readonly name: string; readonly problem: Problem }[],
+  key: string,
+  { phrases, commandIds }: { readonly phrases: Phrases; readonly commandIds: CommandIds },
+): MessageBody => {
+  const { alerts } = phrases;
+  const post: Post = {
+    blocks: [
+      block('headline', alerts.sourcesTitle(broken.length)),
+      {
+        kind: 'list',
+        items: broken
+          .slice(0, brokenShownMax)
+          .map(({ name, problem }) => [{ kind: 'strong', text: name }, `: ${phrases.problem(problem)}`]),
+      },
+      block('note', ...alerts.sourcesFix),
+    ],
+  };
+  const [body] = renderPost(post, commandIds, { foot: () => marker(key, alerts.helpButton) });
+  if (body === undefined) throw new Error('An alert has words');
+  return body;
+};
+
+/** Renders the greeting of a server, with a button that sets everything up. */
+export const renderWelcome = (key: string, phrases: Phrases, commandIds: CommandIds): MessageBody => {
+  const { alerts } = phrases;
+  const post: Post = {
+    blocks: [
+      block('headline', alerts.welcomeTitle),
+      block('paragraph', alerts.welcome),
+      block('paragraph', ...alerts.welcomeSteps),
+    ],
+  };
+  const setUp: PostBlock = {
+    kind: 'buttons',
+    buttons: [
+      { kind: 'act', action: 'setup', id: '', label: alerts.setUpButton, tone: 'primary' },
+      { kind: 'act', action: 'why', id: key, label: alerts.helpButton, tone: 'plain' },
+    ],
+  };
+  const [body] = renderPost(post, commandIds, { foot: () => [setUp] });
+  if (body === undefined) throw new Error('A greeting has words');
+  return body;
+};
 
 /** What needs mending about a channel, and the key that the message is found by again. */
 type Alert = { readonly problem: Problem; readonly channelId: string; readonly key: string };
@@ -57,7 +119,7 @@ export const renderAlert = (
       block('paragraph', phrases.problem(problem)),
     ],
   };
-  const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.help.title) });
+  const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.alerts.helpButton) });
   if (body === undefined) throw new Error('An alert has words');
   return body;
 };

@@ -5,7 +5,7 @@ import { charactersIn, componentsIn, type Passage } from './passages.ts';
 const messagesMax = 8;
 
 /** What a message has room for. */
-export type Room = { readonly characters: number; readonly components: number };
+type Room = { readonly characters: number; readonly components: number };
 
 const sumOf = (passages: readonly Passage[], measure: (passage: Passage) => number): number =>
   passages.reduce((sum, passage) => sum + measure(passage), 0);
@@ -23,6 +23,7 @@ const splitPassage = (passage: Passage, room: Room): readonly Passage[] => {
     else pieces.push([line]);
   }
   return pieces.map((lines, index) => ({
+    isApart: index === 0 && passage.isApart,
     lines,
     beside: index === 0 ? passage.beside : null,
     rows: index === pieces.length - 1 ? passage.rows : [],

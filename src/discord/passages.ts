@@ -13,8 +13,10 @@ import { blockMarkdown, type CommandIds } from './markdown.ts';
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** What stands between two dividers: lines of text, what is beside them, and the controls under them. */
+/** What stands together: lines of text, what is beside them, and the controls under them. */
 export type Passage = {
+  /** Whether a divider is before it. */
+  readonly isApart: boolean;
   readonly lines: readonly string[];
   readonly beside: APISectionAccessoryComponent | null;
   readonly rows: readonly Row[];
@@ -51,43 +53,49 @@ const accessoryOf = (beside: Beside): APISectionAccessoryComponent | null => {
 /** A single line longer than a whole message can only come from hostile input; its start is shown. */
 const fitted = (line: string): string => fittedText(line, limits.messageTextCharactersMax);
 
-/** Takes a post apart at its dividers. */
+const emptyPassage: Passage = { isApart: false, lines: [], beside: null, rows: [] };
+
+/** Takes a post apart at its dividers, and where something begins that has something else beside it. */
 export const passagesOf = ({ blocks }: Post, commandIds: CommandIds): readonly Passage[] => {
-  const passages: Passage[] = [{ lines: [], beside: null, rows: [] }];
+  const passages: Passage[] = [emptyPassage];
   for (const block of blocks) {
     const passage = passages.at(-1);
     if (passage === undefined) continue;
-    if (block.kind === 'divider') passages.push({ lines: [], beside: null, rows: [] });
+    if (block.kind === 'divider') passages.push({ ...emptyPassage, isApart: true });
     else if (block.kind === 'buttons' || block.kind === 'select') {
       passages[passages.length - 1] = { ...passage, rows: [...passage.rows, ...rowsOf(block)] };
     } else {
-      const lines = [...passage.lines, ...blockMarkdown(block, commandIds).map(fitted)];
+      const lines = blockMarkdown(block, commandIds).map(fitted);
       const beside = block.kind === 'headline' && block.beside ? accessoryOf(block.beside) : null;
-      passages[passages.length - 1] = { ...passage, lines, beside: passage.beside ?? beside };
+      if (beside !== null && passage.lines.length > 0) passages.push({ ...emptyPassage, lines, beside });
+      else {
+        const grown = { ...passage, lines: [...passage.lines, ...lines] };
+        passages[passages.length - 1] = { ...grown, beside: passage.beside ?? beside };
+      }
     }
   }
   return passages.filter(({ lines, rows }) => lines.length > 0 || rows.length > 0);
 };
 
 /** Components that a passage takes, with the divider before it. */
-export const componentsIn = ({ lines, beside, rows }: Passage): number =>
-  1 +
+export const componentsIn = ({ isApart, lines, beside, rows }: Passage): number =>
+  Number(isApart) +
   (lines.length === 0 ? 0 : beside === null ? 1 : 3) +
   rows.reduce((sum, { components }) => sum + 1 + components.length, 0);
 
 /** Characters that a passage shows as text. */
 export const charactersIn = ({ lines }: Passage): number => lines.join('\n').length;
 
-/** Renders a passage as parts of a container; `isFirst` has no divider before it. */
+/** Renders a passage as parts of a container; `isFirst` has no divider before it in any case. */
 export const passageComponents = (
-  { lines, beside, rows }: Passage,
+  { isApart, lines, beside, rows }: Passage,
   isFirst: boolean,
 ): readonly APIComponentInContainer[] => {
   const text = { type: ComponentType.TextDisplay, content: lines.join('\n') } as const;
   const body: readonly APIComponentInContainer[] =
     beside === null ? [text] : [{ type: ComponentType.Section, components: [text], accessory: beside }];
   return [
-    ...(isFirst ? [] : [{ type: ComponentType.Separator } as const]),
+    ...(isFirst || !isApart ? [] : [{ type: ComponentType.Separator } as const]),
     ...(lines.length === 0 ? [] : body),
     ...rows,
   ];

@@ -13,7 +13,10 @@ import type { CommandIds } from './markdown.ts';
 import { pagesOf } from './pages.ts';
 import { charactersIn, componentsIn, passageComponents, passagesOf, type Passage } from './passages.ts';
 
-/** A message body as the API takes it, pinging nobody: Components V2, or an embed with controls under it. */
+/**
+ * A message body as the API takes it: Components V2, or an embed with controls under it. It pings nobody but a role
+ * that an admin chose.
+ */
 export type MessageBody = {
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
@@ -38,8 +41,8 @@ const noFoot: Foot = () => [];
 
 /** The controls under a message as a passage of their own, whose divider they do without. */
 const footOf = (blocks: readonly PostBlock[], commandIds: CommandIds): Passage => {
-  const [passage = { lines: [], beside: null, rows: [] }] = passagesOf({ blocks }, commandIds);
-  return passage;
+  const [passage] = passagesOf({ blocks }, commandIds);
+  return passage ?? { isApart: false, lines: [], beside: null, rows: [] };
 };
 
 /** The container itself counts too. */

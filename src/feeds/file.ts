@@ -3,19 +3,29 @@ import type { Fetcher } from '../net/index.ts';
 import type { Workers } from '../ops/index.ts';
 
 /** A file that somebody attached, by its name and where it lies. */
-export type AttachedFile = { readonly name: string; readonly url: string };
+type AttachedFile = { readonly name: string; readonly url: string };
 
-/** Reads the article in a file. Errors: those of fetching, with the file's name; of documents; of work in a thread. */
-export type ReadFile = (file: AttachedFile) => Promise<Result<Article>>;
+/** Gets the bytes of a file. Errors: those of fetching, with the file's name; `text-empty`. */
+export type FetchFile = (file: AttachedFile) => Promise<Result<Uint8Array>>;
 
-/** Makes the reader of attached files. What they hold is read in a thread, as any text from outside. */
-export const createReadFile =
-  ({ fetcher, workers }: { readonly fetcher: Fetcher; readonly workers: Workers }): ReadFile =>
+/** Reads the article in a file. Errors: those of `FetchFile`; of documents; of work in a thread. */
+type ReadFile = (file: AttachedFile) => Promise<Result<Article>>;
+
+/** Makes the way to the bytes of attached files. */
+export const createFetchFile =
+  (fetcher: Fetcher): FetchFile =>
   async ({ name, url }) => {
     const fetched = await fetcher.get(url);
     if (!fetched.ok) return named(name, failed(fetched.problem));
-    if (fetched.value.status === 'unchanged') return failed({ code: 'text-empty' });
-    const { bytes, contentType } = fetched.value;
-    const read = await workers.run('readFile', bytes, contentType, name);
-    return read.ok ? done({ ...read.value, title: read.value.title ?? name }) : read;
+    return fetched.value.status === 'unchanged' ? failed({ code: 'text-empty' }) : done(fetched.value.bytes);
+  };
+
+/** Makes the reader of attached files. What they hold is read in a thread, as any text from outside. */
+export const createReadFile =
+  (fetchFile: FetchFile, workers: Workers): ReadFile =>
+  async (file) => {
+    const bytes = await fetchFile(file);
+    if (!bytes.ok) return bytes;
+    const read = await workers.run('readFile', bytes.value, null, file.name);
+    return read.ok ? done({ ...read.value, title: read.value.title ?? file.name }) : read;
   };

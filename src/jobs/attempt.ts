@@ -74,13 +74,9 @@ const request = async (
 };
 
 /** When a post may be published, epoch ms; now for everything else. */
-const publishableFrom = async (
-  store: Store,
-  { errand, channelId }: Delivery,
-  now: number,
-): Promise<number> => {
-  if (errand.kind !== 'crosspost') return now;
-  const published = await store.deliveries.publishedSince(channelId, now - hourMs);
+const publishableFrom = async (store: Store, delivery: Delivery, now: number): Promise<number> => {
+  if (delivery.errand.kind !== 'crosspost') return now;
+  const published = await store.deliveries.publishedSince(delivery, now - hourMs);
   const oldest = published.at(-publishedAnHourMax);
   return oldest === undefined ? now : oldest + hourMs + 1;
 };

@@ -1,5 +1,6 @@
-import { done, type Digest, type EditionInput, type Recipe, type Result } from '#digests';
+import { done, type Digest, type Recipe, type Result } from '#digests';
 import type { ScheduleRecord } from '../store/index.ts';
+import type { Compose } from './compose-once.ts';
 import { gatherNews, type GatherParts } from './gather.ts';
 import { tastesOf } from './tastes.ts';
 
@@ -14,9 +15,6 @@ const windowMsMax = 30 * dayMs;
 
 /** Publishers bring articles late; what is older than the window by more than this was never news to the server. */
 export const lateArrivalMs = 2 * dayMs;
-
-/** Makes an edition out of stories; runs in a thread. */
-type Compose = (input: EditionInput) => Promise<Result<Digest>>;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };
@@ -56,7 +54,7 @@ export const draftEdition = async (
   if (!news.ok) return news;
   const { stories, articleIds } = news.value;
   const personId = schedule.place === 'direct' ? schedule.channelId : null;
-  const { interests, votes } = await tastesOf(parts.store, { guildId, personId }, now);
+  const { interests, votes } = await tastesOf(parts.store, { guildId, scheduleId, personId }, now);
   const recipe: Recipe = { name, kind, storiesMax, style, topics, interests };
   const digest = await tried(() => parts.compose({ stories, recipe, votes, at: now, ...span, ...times }));
   if (!digest.ok) return digest;

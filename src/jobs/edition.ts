@@ -1,5 +1,5 @@
 import { done, failed, type Digest, type Result } from '#digests';
-import type { Clock, Log } from '../ops/index.ts';
+import { noMetrics, type Clock, type Log, type Metrics } from '../ops/index.ts';
 import type { EditionRecord, QueueJob, ScheduleRecord } from '../store/index.ts';
 import type { Job } from './beat.ts';
 import { createCrew } from './crew.ts';
@@ -12,6 +12,7 @@ import { graceMs } from './slots.ts';
 type EditionParts = DraftParts & {
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'edition'>;
   readonly render: Render;
   /** Editions that are made at the same time: as many as there are threads that compose. */
   readonly editionsMax: number;
@@ -42,12 +43,20 @@ const draftWithNews = async (
   return failed({ code: 'nothing-new', hours: hoursSince(schedule.coveredUntil, now) });
 };
 
-const publish = async ({ store, render, log }: EditionParts, outcome: Outcome): Promise<number | null> => {
-  const { schedule, slotAt, now, draft } = outcome;
+const publish = async (parts: EditionParts, outcome: Outcome): Promise<number | null> => {
+  const { store, render, log, clock, metrics = noMetrics } = parts;
+  const { schedule, slotAt, draft } = outcome;
   const id = await publishEdition(store, render, outcome);
-  const about = { scheduleId: schedule.id, slotAt, lateMs: now - slotAt };
-  if (draft.ok) log.info('edition', { ...about, id, stories: draft.value.digest.stories.length });
-  else log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
+  const lateMs = clock.now() - slotAt;
+  const about = { scheduleId: schedule.id, slotAt, lateMs };
+  if (draft.ok) {
+    const stories = draft.value.digest.stories.length;
+    log.info('edition', { ...about, id, stories });
+    metrics.edition(stories > 0 ? 'made' : 'quiet', lateMs);
+  } else {
+    log.warn('edition-failed', { ...about, id, problem: draft.problem.code });
+    metrics.edition('failed', lateMs);
+  }
   return id;
 };
 
@@ -56,9 +65,11 @@ const makeEdition = async (parts: EditionParts, job: QueueJob): Promise<void> =>
   const slot = await store.slots.get(job.subject);
   const schedule = slot && (await store.schedules.get(slot.scheduleId));
   if (!slot || !schedule) return store.queue.finish(job);
-  const now = clock.now();
+  // Slots that were opened together have one window, so that schedules that want the same get the same; what one
+  // that was asked for has told since is not looked at again.
+  const now = Math.max(slot.openedAt, schedule.coveredUntil);
   const outcome = { schedule, slotAt: slot.slotAt, now, turn: { slotId: slot.id, job } };
-  if (now - slot.slotAt > graceMs) {
+  if (clock.now() - slot.slotAt > graceMs) {
     log.warn('slot-missed', { scheduleId: schedule.id, slotAt: slot.slotAt });
     return skipSlot(store, outcome);
   }

@@ -1,6 +1,7 @@
 export { createBeat, type Job } from './beat.ts';
 export { createCarrier, type Carrier } from './carrier.ts';
 export { draftEdition, firstWindowMs, lateArrivalMs, type DraftParts } from './draft.ts';
+export { composeOnce } from './compose-once.ts';
 export { createDue } from './due.ts';
 export { createEditions, type Editions } from './edition.ts';
 export { gatherNews, inChunks } from './gather.ts';
@@ -9,7 +10,10 @@ export { createIngest } from './ingest.ts';
 export { storyOfReports } from './report-story.ts';
 export { createOutbox } from './outbox.ts';
 export { createPages } from './pages.ts';
+export { planDue } from './slots.ts';
+export { createSourceAlerts } from './source-alerts.ts';
 export { createSweep } from './sweep.ts';
 export { tastesOf } from './tastes.ts';
+export { createWelcome, type JoinedGuild } from './welcome.ts';
 export { createProbes } from './targets.ts';
 export { nextRun } from './timetable.ts';

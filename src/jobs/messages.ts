@@ -3,12 +3,13 @@ import type { Errand, NewDelivery, ScheduleRecord } from '../store/index.ts';
 import { keyOf, nonceOf } from './keys.ts';
 import { graceMs } from './slots.ts';
 
-/** How a digest is to be written: the key that each of its messages carries, and whether it notifies anybody. */
-type RenderWishes = {
+/**
+ * How a digest is to be written: the key that each of its messages carries, whether it notifies anybody, the role that
+ * its first message calls, and the language around the news as a BCP 47 tag.
+ */
+type RenderWishes = Pick<ScheduleRecord, 'isSilent' | 'mentionRoleId'> & {
   readonly keyOfPart: (part: number) => string;
-  readonly isSilent: boolean;
-  /** BCP 47 tag; `null` where nobody has chosen one. */
-  readonly language: string | null;
+  readonly language: string;
 };
 
 /** Writes a digest as the bodies of its messages, as many as it needs. */
@@ -20,6 +21,7 @@ type OwedDigest = {
   readonly slotAt: number;
   readonly now: number;
   readonly digest: Digest;
+  readonly language: string;
 };
 
 type Message = Omit<NewDelivery, 'digestId'>;
@@ -47,25 +49,27 @@ const followUps = (
 ): readonly Pick<Message, 'errand' | 'ofPart'>[] => {
   if (schedule.place !== 'channel' || messages === 0) return [];
   const parts = Array.from({ length: messages }, (_, part) => part);
-  const title = titleOf(digest, schedule.timezone);
+  // It takes a millisecond to write, and few want it.
+  const title = schedule.hasDiscussion ? titleOf(digest, schedule.timezone) : '';
+  // Steps are done in this order, and publishing may have to wait for an hour.
   return [
+    ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),
     ...(schedule.isPublished
       ? parts.map((ofPart) => ({ errand: { kind: 'crosspost' } as const, ofPart }))
       : []),
-    ...(schedule.hasDiscussion ? [{ errand: { kind: 'discussion', title } as const, ofPart: 0 }] : []),
   ];
 };
 
 /** Everything that a schedule's target is owed for a slot: the messages of the digest, and what follows them. */
 export const messagesOf = (owed: OwedDigest, render: Render): readonly Message[] => {
-  const { schedule, slotAt, now, digest } = owed;
-  const { guildId, channelId, id: scheduleId, place, isSilent, language } = schedule;
+  const { schedule, slotAt, now, digest, language } = owed;
+  const { guildId, channelId, id: scheduleId, place, isSilent, mentionRoleId } = schedule;
   const keyOfPart = (part: number): string => keyOf({ guildId, channelId, scheduleId, slotAt, part });
   const addressOf = (part: number) => {
     const key = keyOfPart(part);
     return { guildId, channelId, part, key, nonce: nonceOf(key), expiresAt: now + graceMs };
   };
-  const bodies = render(digest, { keyOfPart, isSilent, language });
+  const bodies = render(digest, { keyOfPart, isSilent, mentionRoleId, language });
   const messages = bodies.map((body, part) => ({
     ...addressOf(part),
     errand: errandOf(owed, part),

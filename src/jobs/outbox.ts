@@ -1,10 +1,11 @@
-import type { Clock, Log } from '../ops/index.ts';
+import { noMetrics, type Clock, type Log, type Metrics, type Sleep } from '../ops/index.ts';
 import type { Delivery, Store } from '../store/index.ts';
 import type { RenderAlert } from './alert.ts';
 import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
 import type { Job } from './beat.ts';
 import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
+import { graceMs } from './slots.ts';
 import { settleDelivery } from './targets.ts';
 
 /** What the outbox needs. */
@@ -12,7 +13,9 @@ type OutboxParts = Carrier & {
   readonly renderAlert: RenderAlert;
   readonly store: Store;
   readonly clock: Clock;
+  readonly sleep: Sleep;
   readonly log: Log;
+  readonly metrics?: Pick<Metrics, 'posted'>;
   /** Messages that are sent at the same time. */
   readonly sendsMax: number;
 };
@@ -23,8 +26,14 @@ type OutboxParts = Carrier & {
  */
 const leaseMs = 20_000;
 
-/** Discord's bound is 50 requests a second for the whole bot; ten are left for answers. */
-const postsBudget = { name: 'posts', perSecond: 40, burst: 40 };
+/**
+ * Discord's bound is 50 requests a second for the whole bot. What is saved up is spent on top of what comes in, so that
+ * these make 45 in the worst second; the rest is left for everything else.
+ */
+const postsBudget = { name: 'posts', perSecond: 40, burst: 5 };
+
+/** After so long an empty bucket is full again. */
+const refillMs = (postsBudget.burst / postsBudget.perSecond) * 1_000;
 
 /** The job that sends what channels are owed. */
 type Outbox = Job & {
@@ -60,6 +69,11 @@ const attempt = async (parts: OutboxParts, delivery: Delivery): Promise<Verdict>
   }
 };
 
+/** An edition's messages expire so long after it was made; an alert has no edition. */
+const countSent = ({ metrics = noMetrics }: OutboxParts, delivery: Delivery, now: number): void => {
+  if (delivery.digestId !== null) metrics.posted(now - (delivery.expiresAt - graceMs));
+};
+
 const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
   const { clock, log } = parts;
   const about = { deliveryId: delivery.id, channelId: delivery.channelId, attempts: delivery.attempts };
@@ -68,22 +82,28 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
     const isKept = await writeDown(parts, delivery, verdict, clock.now());
     if (!isKept) log.warn('delivery-left', about);
     else if (verdict.kind === 'again') log.info('delivery-again', { ...about, afterMs: verdict.afterMs });
-    else if (verdict.kind === 'settle') log.info('delivery-settled', { ...about, ...verdict.settlement });
+    else if (verdict.kind === 'settle') {
+      log.info('delivery-settled', { ...about, ...verdict.settlement });
+      if (verdict.settlement.state === 'sent') countSent(parts, delivery, clock.now());
+    }
   } catch (error) {
     // It stays `sending` on disk, and its lease brings it back.
     log.error('delivery-not-kept', { ...about, error });
   }
 };
 
+/** Messages that were taken, and whether the budget was in the way of more. */
+type Taken = { readonly claimed: readonly Delivery[]; readonly isShort: boolean };
+
 /** Takes what is due as far as the budget that all processes share allows; what it does not use it gives back. */
-const claimWithinBudget = async (store: Store, now: number, room: number): Promise<readonly Delivery[]> => {
+const claimWithinBudget = async (store: Store, now: number, room: number): Promise<Taken> => {
   const dueAt = await store.deliveries.oldestDueAt();
-  if (dueAt === null || dueAt > now) return [];
+  if (dueAt === null || dueAt > now) return { claimed: [], isShort: false };
   return store.write(async ({ deliveries, budgets }) => {
     const max = await budgets.take(postsBudget, room, now);
     const claimed = max === 0 ? [] : await deliveries.claim(now, { leaseMs, max });
     if (claimed.length < max) await budgets.giveBack(postsBudget, max - claimed.length);
-    return claimed;
+    return { claimed, isShort: max < room && claimed.length === max };
   });
 };
 
@@ -92,11 +112,27 @@ const claimWithinBudget = async (store: Store, now: number, room: number): Promi
  * killed at any point leaves behind what it needs to be taken up again.
  */
 export const createOutbox = (parts: OutboxParts): Outbox => {
-  const { store, clock, sendsMax } = parts;
-  const crew = createCrew<Delivery>({
-    max: sendsMax,
-    claim: (room) => claimWithinBudget(store, clock.now(), room),
-    work: (delivery) => send(parts, delivery),
-  });
-  return { name: 'outbox', run: crew.fill, settled: crew.settled, stop: crew.stop };
+  const { store, clock, sleep, sendsMax } = parts;
+  let waiting: Promise<void> | null = null;
+  const claim = async (room: number): Promise<readonly Delivery[]> => {
+    const { claimed, isShort } = await claimWithinBudget(store, clock.now(), room);
+    if (isShort) waiting ??= awaitBudget();
+    return claimed;
+  };
+  const crew = createCrew<Delivery>({ max: sendsMax, claim, work: (delivery) => send(parts, delivery) });
+  // The next beat may be a whole second away, and the bucket is full long before.
+  const awaitBudget = async (): Promise<void> => {
+    await sleep(refillMs);
+    waiting = null;
+    // What breaks in claiming is heard by the beat.
+    await crew.fill().catch(() => {});
+  };
+  const settled = async (): Promise<void> => {
+    await crew.settled();
+    while (waiting !== null) {
+      await waiting;
+      await crew.settled();
+    }
+  };
+  return { name: 'outbox', run: crew.fill, settled, stop: crew.stop };
 };

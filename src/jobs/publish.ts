@@ -29,6 +29,16 @@ const editionOf = ({ schedule, slotAt, now, draft }: Outcome): NewEdition => ({
   at: now,
 });
 
+/** What a server reads that never said, and whose Discord did not either. */
+const languageUsual = 'en';
+
+/** What the server has decided, else what it spoke when the schedule was made; a person's own is in theirs. */
+const languageOf = async ({ guilds }: Store, schedule: ScheduleRecord): Promise<string> => {
+  const { guildId, language, place } = schedule;
+  if (place === 'direct' && language !== null) return language;
+  return (await guilds.get(guildId)).language ?? language ?? languageUsual;
+};
+
 /**
  * Stores what became of a slot, what it told and the messages that it owes, and ends its work in the queue: all of it
  * or none. A slot that was dealt with before, by this process or another, owes nothing more. A quiet or failed window
@@ -43,7 +53,8 @@ export const publishEdition = async (
   const { schedule, now, draft, turn } = outcome;
   const edition = editionOf(outcome);
   const told = draft.ok && edition.state === 'made' ? draft.value : null;
-  const messages = told ? messagesOf({ ...outcome, digest: told.digest }, render) : [];
+  const language = told ? await languageOf(store, schedule) : languageUsual;
+  const messages = told ? messagesOf({ ...outcome, digest: told.digest, language }, render) : [];
   return store.write(async ({ schedules, digests, deliveries, slots, queue, told: memory }) => {
     if (turn) {
       await slots.close(turn.slotId);

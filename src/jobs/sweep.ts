@@ -54,6 +54,10 @@ const sweepings: Readonly<
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetTold(now - toldMsMax, max),
   },
+  late: {
+    max: articlesBatch,
+    sweep: ({ deliveries }, now, max) => deliveries.skipExpired(now, max),
+  },
   deliveries: {
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetDeliveries(now - deliveryMsMax, max),

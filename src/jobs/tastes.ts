@@ -12,16 +12,20 @@ const votesMax = 2_000;
 /** What an edition's readers want: the interests of their server, and what its members think of what they read. */
 type Tastes = { readonly interests: Interests; readonly votes: readonly Vote[] };
 
-/** Whose edition it is; `personId` is `null` where it is everybody's. */
-type Readers = { readonly guildId: string; readonly personId: string | null };
+/** Whose edition it is; `personId` is `null` where it is everybody's. Filters may hold for one schedule. */
+type Readers = {
+  readonly guildId: string;
+  readonly personId: string | null;
+  readonly scheduleId?: number;
+};
 
 /** What readers want of an edition that is made then. What a person hides counts in what they alone read. */
 export const tastesOf = async (
   { interests, mutes, votes }: Store,
-  { guildId, personId }: Readers,
+  { guildId, personId, scheduleId }: Readers,
   now: number,
 ): Promise<Tastes> => {
-  const { topics, filters } = await interests.of(guildId);
+  const { topics, filters } = await interests.of(guildId, scheduleId);
   const hidden = personId === null ? [] : await mutes.of(personId, guildId, now);
   const given = await votes.ofGuild(guildId, now - votesMsMax, votesMax);
   return {

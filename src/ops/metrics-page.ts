@@ -46,7 +46,7 @@ const instrumentsIn = (registry: Registry) => {
     with: (buckets: number[]) =>
       new Histogram({ name: `broadsheet_${name}`, help, labelNames, buckets, registers }),
   });
-  const late = 'How long after a slot was due its edition was made, or its message had arrived';
+  const late = 'From a slot to its edition (made), and from the edition to its message (sent)';
   return {
     lateness: histogram('schedule_lateness_seconds', late, ['step']).with(latenessBuckets),
     editions: counter('editions_total', 'Slots that came to their edition', ['outcome']),

@@ -4,7 +4,7 @@ export type Metrics = {
   edition(outcome: string, lateMs: number): void;
   /** An attempt at a message ended so. */
   delivery(outcome: string): void;
-  /** A message arrived, so long after the slot of its edition. */
+  /** A message arrived, so long after its edition was made. */
   posted(lateMs: number): void;
   /** A check of a feed ended so, `read` or the code of its problem, and brought so many new articles. */
   feedCheck(outcome: string, articles: number): void;

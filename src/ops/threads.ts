@@ -14,27 +14,47 @@ export type Threads<W extends Work> = {
 
 type Job = { readonly task: Task; readonly settle: (result: Result<unknown>) => void };
 
+/** A pool of threads. */
+type PoolOptions = ThreadOptions & {
+  readonly count: number;
+  /** A thread without work for so long is let go, and its memory with it. Left out, it is kept until the end. */
+  readonly restMsMax?: number;
+};
+
+/** Threads without work. The one that worked last is taken first, so that the others may go. */
+const createRest = (restMsMax: number | undefined) => {
+  const idle = new Map<Thread, NodeJS.Timeout | undefined>();
+  const take = (thread: Thread): Thread => {
+    clearTimeout(idle.get(thread));
+    idle.delete(thread);
+    return thread;
+  };
+  const letGo = (thread: Thread): void => void take(thread).stop();
+  return {
+    add: (thread: Thread): void => {
+      const timer = restMsMax === undefined ? undefined : setTimeout(letGo, restMsMax, thread);
+      idle.set(thread, timer?.unref());
+    },
+    take: (): Thread | undefined => {
+      for (const thread of [...idle.keys()].reverse()) if (take(thread).isAlive()) return thread;
+      return undefined;
+    },
+    all: (): readonly Thread[] => [...idle.keys()].map(take),
+  };
+};
+
 /**
- * A pool of at most `count` threads. They are started when there is work for them and kept afterwards; one that was
- * ended for its task's time or fault is replaced when the next task comes.
+ * A pool of at most `count` threads. They are started when there is work for them; one that was ended for its task's
+ * time or fault, or that was let go, is replaced when the next task comes.
  */
-export const createThreads = <W extends Work>(
-  options: ThreadOptions & { readonly count: number },
-): Threads<W> => {
+export const createThreads = <W extends Work>(options: PoolOptions): Threads<W> => {
   const waiting: Job[] = [];
   let isStopped = false;
-  const idle = new Set<Thread>();
+  const idle = createRest(options.restMsMax);
   const busy = new Set<Thread>();
 
-  const rested = (): Thread | undefined => {
-    for (const thread of idle) {
-      idle.delete(thread);
-      if (thread.isAlive()) return thread;
-    }
-    return undefined;
-  };
   const work = async ({ task, settle }: Job): Promise<void> => {
-    const thread = rested() ?? startThread(options);
+    const thread = idle.take() ?? startThread(options);
     busy.add(thread);
     settle(await thread.run(task));
     busy.delete(thread);
@@ -60,7 +80,7 @@ export const createThreads = <W extends Work>(
     stop: async () => {
       isStopped = true;
       next();
-      await Promise.all([...idle, ...busy].map((thread) => thread.stop()));
+      await Promise.all([...idle.all(), ...busy].map((thread) => thread.stop()));
     },
   };
 };

@@ -2,11 +2,14 @@ import { failed, readPlainText, type Article, type Result, type Summary } from '
 import { webAddress } from './web-address.ts';
 import type { ArticleSummary, ReadingPort } from '#commands';
 
+/** Finds key sentences; runs in a thread. */
+export type Shorten = (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
+
 /** What reading articles needs: pages from the network, and key sentences from a thread that can be killed. */
 type ReadingParts = {
   readonly readPage: (url: string) => Promise<Result<Article>>;
   readonly readFile: (file: { readonly name: string; readonly url: string }) => Promise<Result<Article>>;
-  readonly shorten: (article: Article, options: { readonly sentences: number }) => Promise<Result<Summary>>;
+  readonly shorten: Shorten;
 };
 
 /** Implements what commands ask of articles. */

@@ -76,8 +76,11 @@ const search = async ({ store }: StoryParts, asked: ArchiveQuestion): Promise<Ar
   };
 };
 
-const topicsOf = async ({ interests }: Store, guildId: string): Promise<readonly string[]> =>
-  (await interests.of(guildId)).topics.map(({ name }) => name);
+const topicsOf = async ({ interests, sources }: Store, guildId: string): Promise<readonly string[]> => {
+  const own = (await interests.of(guildId)).topics.map(({ name }) => name);
+  const ofSources = (await sources.list(guildId)).flatMap(({ topic }) => topic ?? []);
+  return [...new Map([...own, ...ofSources].map((name) => [name.toLowerCase(), name])).values()];
+};
 
 /** Implements what commands ask of stories. */
 export const createStories = (parts: StoryParts): StoriesPort => {

@@ -44,6 +44,8 @@ export type Articles = {
   search(guildId: string, question: string, page: SearchPage): Promise<readonly FoundArticle[]>;
   /** How many articles a feed has brought. */
   count(feedId: number): Promise<number>;
+  /** How many of them became known after then (epoch ms). */
+  countSince(feedId: number, since: number): Promise<number>;
   /** A feed's articles, newest first. */
   ofFeed(feedId: number, max: number): Promise<readonly ArticleRecord[]>;
   /**
@@ -177,6 +179,11 @@ export const articlesIn = (db: Kysely<Database>, archive: ArchiveIndex): Article
   count: async (feedId) => {
     const count = db.selectFrom('articles').select((articles) => articles.fn.countAll<number>().as('count'));
     return Number((await count.where('feed_id', '=', feedId).executeTakeFirstOrThrow()).count);
+  },
+  countSince: async (feedId, since) => {
+    const count = db.selectFrom('articles').select((articles) => articles.fn.countAll<number>().as('count'));
+    const recent = count.where('feed_id', '=', feedId).where('fetched_at', '>', since);
+    return Number((await recent.executeTakeFirstOrThrow()).count);
   },
   ofFeed: async (feedId, max) => {
     const query = db.selectFrom('articles').select(articleColumns).where('feed_id', '=', feedId);

@@ -35,10 +35,13 @@ export type Deliveries = {
   settle(delivery: Delivery, settlement: Settlement, at: number): Promise<boolean>;
   /** Owes again what was parked for a target and is not too late; the oldest `max` of it. Gives how many those are. */
   release(target: Target, now: number, max: number): Promise<number>;
-  /** Gives up what was parked and is too late now; gives how many. */
+  /** Gives up what is too late now, parked or waiting for a target that is closed; of very much the oldest. */
   skipExpired(now: number, max: number): Promise<number>;
-  /** When posts of a channel were published since then, the oldest first; epoch ms. */
-  publishedSince(channelId: string, since: number): Promise<readonly number[]>;
+  /**
+   * When posts of the delivery's channel were published since then, the oldest first; epoch ms. Those count too that
+   * somebody is publishing and that were owed before it.
+   */
+  publishedSince(delivery: Delivery, since: number): Promise<readonly number[]>;
   /** The messages of an edition in order. */
   ofDigest(digestId: number): Promise<readonly DeliveryReport[]>;
   /** Which server's, and of which edition, the message of this key is; `null` where it is gone, or is an alert. */
@@ -129,7 +132,7 @@ const skipExpired = async (db: Kysely<Database>, now: number, max: number): Prom
   const late = db
     .selectFrom('deliveries')
     .select('id')
-    .where('state', '=', 'parked')
+    .where('state', 'in', ['parked', 'pending'])
     .where('expires_at', '<', now);
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
@@ -137,6 +140,22 @@ const skipExpired = async (db: Kysely<Database>, now: number, max: number): Prom
     .where('id', 'in', late.orderBy('id').limit(max))
     .executeTakeFirst();
   return Number(numUpdatedRows);
+};
+
+const publishedSince = async (
+  db: Kysely<Database>,
+  { id, channelId }: Delivery,
+  since: number,
+): Promise<readonly number[]> => {
+  const published = db
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.coalesce('settled_at', 'first_at').as('at'))
+    .where('kind', '=', 'crosspost')
+    .where('channel_id', '=', channelId)
+    .where(({ or, and, eb }) =>
+      or([eb('settled_at', '>', since), and([eb('state', '=', 'sending'), eb('id', '<', id)])]),
+    );
+  return (await published.orderBy('at').execute()).flatMap(({ at }) => at ?? []);
 };
 
 /** The outbox in a database or a transaction. */
@@ -163,15 +182,7 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
   settle: (delivery, settlement, at) => settle(db, delivery, settlement, at),
   release: (target, now, max) => release(db, target, now, max),
   skipExpired: (now, max) => skipExpired(db, now, max),
-  publishedSince: async (channelId, since) => {
-    const published = db
-      .selectFrom('deliveries')
-      .select('settled_at as at')
-      .where('kind', '=', 'crosspost')
-      .where('channel_id', '=', channelId)
-      .where('settled_at', '>', since);
-    return (await published.orderBy('settled_at').execute()).flatMap(({ at }) => at ?? []);
-  },
+  publishedSince: (delivery, since) => publishedSince(db, delivery, since),
   ofDigest: (digestId) => reportsOf(db, digestId),
   originOf: async (key) => {
     const query = db.selectFrom('deliveries').select(['guild_id as guildId', 'digest_id as digestId']);

@@ -93,6 +93,8 @@ export type Feeds = {
    * follows it, and what was told of either is not told again. Call it inside `write`.
    */
   move(id: number, url: string): Promise<void>;
+  /** Followed feeds, those that fail first, the longest failing before them, then the longest due. */
+  worst(max: number): Promise<readonly FeedRecord[]>;
   /** Cost: it looks at every feed. */
   census(): Promise<FeedCensus>;
   /** Forgets feeds that nobody follows, with their articles; gives how many. Call it inside `write`. */
@@ -232,6 +234,15 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
       .execute();
   },
   move: (id, url) => moveFeed(db, id, url),
+  worst: async (max) => {
+    const followed = db.selectFrom('feeds').select(columns).where(isFollowed);
+    const sorted = followed
+      .orderBy(sql`case when failing_since is null then 1 else 0 end`)
+      .orderBy('failing_since')
+      .orderBy('next_check_at')
+      .orderBy('id');
+    return (await sorted.limit(max).execute()).map(toRecord);
+  },
   census: () => census(db),
   removeUnfollowed: (max) => removeUnfollowed(db, max),
 });

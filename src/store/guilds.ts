@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** How posts are laid out: in Discord's newer components, or in embeds, as older clients and bots know them. */
-export type Layout = 'components' | 'embeds';
+type Layout = 'components' | 'embeds';
 
 /** What a server has decided for itself. Parts that it has not decided are `null`. */
 export type GuildRecord = {

@@ -5,6 +5,7 @@ import { backendOf, type Backend } from './backends/index.ts';
 import { budgetsIn, type Budgets } from './budgets.ts';
 import { deliveriesIn, type Deliveries } from './deliveries.ts';
 import { digestsIn, type Digests } from './digests.ts';
+import { draftsIn, type Drafts } from './drafts.ts';
 import { coverageIn, type Coverage } from './coverage.ts';
 import { feedsIn, type Feeds } from './feeds.ts';
 import { interestsIn, type InterestShelf } from './interests.ts';
@@ -15,7 +16,7 @@ import { mutesIn, type Mutes } from './mutes.ts';
 import { pagesIn, type Pages } from './pages.ts';
 import { peopleIn, type People } from './people.ts';
 import { personalIn, type PersonalSchedules } from './personal.ts';
-import { queueTableIn, startBoss, type Boss, type Queue } from './queue/index.ts';
+import { queueTableIn, type Boss, type Queue } from './queue/index.ts';
 import { retentionIn, type Retention } from './retention.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
 import type { Database } from './schema.ts';
@@ -41,6 +42,7 @@ export type Shelves = {
   readonly stories: Stories;
   readonly coverage: Coverage;
   readonly interests: InterestShelf;
+  readonly drafts: Drafts;
   readonly settings: Settings;
   readonly targets: Targets;
   readonly budgets: Budgets;
@@ -81,6 +83,7 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   stories: storiesIn(db),
   coverage: coverageIn(db),
   interests: interestsIn(db),
+  drafts: draftsIn(db),
   settings: settingsIn(db),
   targets: targetsIn(db),
   budgets: budgetsIn(db),
@@ -118,12 +121,19 @@ const writeIn = async <T>(
   }
 };
 
+/** Loaded where it is asked for: a store in a file does without pg-boss, and without its 8 MB. */
+const openBoss = async ({ bossUrl }: Backend): Promise<Boss | null> => {
+  if (bossUrl === null) return null;
+  const { startBoss } = await import('./queue/boss.ts');
+  return startBoss(bossUrl);
+};
+
 /** Opens the store on a backend, which it owns from here on. Errors: as `openStore`. */
 export const openStoreOn = async (backend: Backend, now: number): Promise<Store> => {
   const db = new Kysely<Database>({ dialect: backend.dialect });
   try {
     await migrate(db, { ...backend, steps: migrations }, now);
-    const boss = backend.bossUrl === null ? null : await startBoss(backend.bossUrl);
+    const boss = await openBoss(backend);
     const ground = { ...backend, queueIn: boss?.queueIn ?? queueTableIn };
     const turns = createTurns();
     return {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
-import { scheduleColumns, toScheduleRecord, type ScheduleRecord } from './schedules.ts';
+import { scheduleColumns, toScheduleRecord, type ScheduleRecord } from './schedule-record.ts';
 
 /** What can be changed of a person's own digest; the rest of it stays, and what it has told. */
 type PersonalPlan = Pick<

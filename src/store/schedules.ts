@@ -1,56 +1,17 @@
-import type { DigestStyle, RecipeKind, Timetable } from '#digests';
+import type { Timetable } from '#digests';
 import type { Kysely } from 'kysely';
 import { fromJson } from './json.ts';
 import { nameKey } from './name-key.ts';
+import {
+  newScheduleRow,
+  scheduleColumns as columns,
+  toScheduleRecord as toRecord,
+  wishColumns,
+  type NewSchedule,
+  type ScheduleRecord,
+  type ScheduleWishes,
+} from './schedule-record.ts';
 import type { Database } from './schema.ts';
-
-/** When and where a server gets its digest. Times are epoch ms. */
-export type ScheduleRecord = {
-  readonly id: number;
-  readonly guildId: string;
-  readonly channelId: string;
-  /** Unique in its server, whatever the letter case. */
-  readonly name: string;
-  readonly timetable: Timetable;
-  /** IANA name. */
-  readonly timezone: string;
-  readonly storiesMax: number;
-  readonly style: DigestStyle;
-  readonly kind: RecipeKind;
-  /** Names of the server's topics that it is about; none where it is about everything. */
-  readonly topics: readonly string[];
-  readonly nextRunAt: number;
-  /** Up to here its editions have told everything: the next window begins after it. */
-  readonly coveredUntil: number;
-  /** The last slot that was dealt with, run or not. */
-  readonly lastSlotAt: number | null;
-  /** Since when it rests; `null` while it runs. */
-  readonly pausedAt: number | null;
-  /** What kind of place its channel is; `direct` is a person, whose id stands in the channel's place. */
-  readonly place: 'channel' | 'forum' | 'direct';
-  /** Tags of its posts in a forum. */
-  readonly tagIds: readonly string[];
-  /** Whether its posts in an announcement channel go to all that follow it. */
-  readonly isPublished: boolean;
-  /** Whether a thread is opened on its posts. */
-  readonly hasDiscussion: boolean;
-  /** Whether its posts notify nobody. */
-  readonly isSilent: boolean;
-  /** BCP 47 tag of the language that its posts are in; `null` where its server's is. */
-  readonly language: string | null;
-  readonly createdBy: string;
-  readonly createdAt: number;
-};
-
-/** What a schedule need not say: the day's news about everything, silently, in a channel. */
-type Usual = Pick<
-  ScheduleRecord,
-  'kind' | 'topics' | 'place' | 'tagIds' | 'isPublished' | 'hasDiscussion' | 'isSilent' | 'language'
->;
-
-/** A schedule to be made. */
-export type NewSchedule = Omit<ScheduleRecord, 'id' | 'lastSlotAt' | 'pausedAt' | keyof Usual> &
-  Partial<Usual>;
 
 /** Where a schedule stands after a slot; an absent part stays. */
 type ScheduleProgress = {
@@ -58,6 +19,9 @@ type ScheduleProgress = {
   readonly nextRunAt?: number;
   readonly coveredUntil?: number;
 };
+
+/** All that is asked of a schedule whose time has come; very many are due at once. */
+export type DueSchedule = Pick<ScheduleRecord, 'id' | 'timetable' | 'timezone' | 'nextRunAt'>;
 
 /** Where a schedule stands after its slots were opened. */
 type ScheduleAdvance = {
@@ -81,112 +45,31 @@ export type Schedules = {
    * Those whose time has come, the longest due first. Inside `write` they are this transaction's alone until it ends:
    * another process gets the others.
    */
-  due(now: number, max: number): Promise<readonly ScheduleRecord[]>;
+  due(now: number, max: number): Promise<readonly DueSchedule[]>;
   /** How many those are. */
   dueCount(now: number): Promise<number>;
+  /** Those that do not rest, the next to run first. */
+  upcoming(max: number): Promise<readonly ScheduleRecord[]>;
   advance(id: number, progress: ScheduleProgress): Promise<void>;
   /** Moves several on at once. */
   advanceAll(schedules: readonly ScheduleAdvance[]): Promise<void>;
+  /** Writes down what its server has decided; its next run is at `nextRunAt` then. */
+  decide(id: number, wishes: ScheduleWishes, nextRunAt: number): Promise<void>;
   /** Lets it rest from then on (epoch ms), or go on (`null`) with its next run at `nextRunAt`. */
   pause(id: number, pausedAt: number | null, nextRunAt: number): Promise<void>;
   /** Removes a schedule with its editions and what it still owes; `false` where there was none. */
   remove(guildId: string, id: number): Promise<boolean>;
 };
 
-/** The columns that make a `ScheduleRecord`, for queries of this room. */
-export const scheduleColumns = [
-  'id',
-  'guild_id as guildId',
-  'channel_id as channelId',
-  'name',
-  'timetable_json as timetableJson',
-  'timezone',
-  'stories_max as storiesMax',
-  'style',
-  'kind',
-  'topics_json as topicsJson',
-  'next_run_at as nextRunAt',
-  'covered_until as coveredUntil',
-  'last_slot_at as lastSlotAt',
-  'paused_at as pausedAt',
-  'place',
-  'tag_ids_json as tagIdsJson',
-  'is_published as isPublished',
-  'has_discussion as hasDiscussion',
-  'is_silent as isSilent',
-  'language',
-  'created_by as createdBy',
-  'created_at as createdAt',
-] as const;
-
-type Row = Omit<ScheduleRecord, 'timetable' | 'style' | keyof Usual> & {
-  readonly timetableJson: string;
-  readonly style: string;
-  readonly kind: string;
-  readonly topicsJson: string;
-  readonly place: string;
-  readonly tagIdsJson: string;
-  readonly isPublished: number;
-  readonly hasDiscussion: number;
-  readonly isSilent: number;
-  readonly language: string | null;
-};
-
-/** A row selected by `scheduleColumns` as a record. */
-export const toScheduleRecord = ({ timetableJson, topicsJson, tagIdsJson, ...row }: Row): ScheduleRecord => ({
-  ...row,
-  timetable: fromJson<Timetable>(timetableJson),
-  topics: fromJson<readonly string[]>(topicsJson),
-  tagIds: fromJson<readonly string[]>(tagIdsJson),
-  isPublished: row.isPublished !== 0,
-  hasDiscussion: row.hasDiscussion !== 0,
-  isSilent: row.isSilent !== 0,
-  // Nothing else is ever written.
-  style: row.style as DigestStyle,
-  kind: row.kind as RecipeKind,
-  place: row.place as ScheduleRecord['place'],
-});
-
-/**
- * What a schedule's name is known by in its server. A digest of a person's own takes no name from the server: its key
- * begins with a blank, as no other does.
- */
-const keyOf = ({ name, place, channelId }: NewSchedule): string =>
-  place === 'direct' ? ` ${channelId}` : nameKey(name);
-
-const rowOf = (schedule: NewSchedule) => ({
-  guild_id: schedule.guildId,
-  channel_id: schedule.channelId,
-  name: schedule.name,
-  name_key: keyOf(schedule),
-  timetable_json: JSON.stringify(schedule.timetable),
-  timezone: schedule.timezone,
-  stories_max: schedule.storiesMax,
-  style: schedule.style,
-  kind: schedule.kind ?? 'morning',
-  topics_json: JSON.stringify(schedule.topics ?? []),
-  next_run_at: schedule.nextRunAt,
-  covered_until: schedule.coveredUntil,
-  last_slot_at: null,
-  paused_at: null,
-  place: schedule.place ?? 'channel',
-  tag_ids_json: JSON.stringify(schedule.tagIds ?? []),
-  is_published: Number(schedule.isPublished ?? false),
-  has_discussion: Number(schedule.hasDiscussion ?? false),
-  is_silent: Number(schedule.isSilent ?? true),
-  language: schedule.language ?? null,
-  created_by: schedule.createdBy,
-  created_at: schedule.createdAt,
-});
-
-const one = (row: Row | undefined): ScheduleRecord | null => (row ? toScheduleRecord(row) : null);
+const one = (row: Parameters<typeof toRecord>[0] | undefined): ScheduleRecord | null =>
+  row ? toRecord(row) : null;
 
 const addSchedule = async (db: Kysely<Database>, schedule: NewSchedule): Promise<ScheduleRecord | null> => {
   const insert = db
     .insertInto('schedules')
-    .values(rowOf(schedule))
+    .values(newScheduleRow(schedule))
     .onConflict((conflict) => conflict.columns(['guild_id', 'name_key']).doNothing());
-  return one(await insert.returning(scheduleColumns).executeTakeFirst());
+  return one(await insert.returning(columns).executeTakeFirst());
 };
 
 const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<number> => {
@@ -195,14 +78,23 @@ const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<nu
   return Number((await own.executeTakeFirstOrThrow()).count);
 };
 
+const dueColumns = ['id', 'timetable_json as json', 'timezone', 'next_run_at as nextRunAt'] as const;
+
 const dueSchedules = async (
   db: Kysely<Database>,
   now: number,
   max: number,
-): Promise<readonly ScheduleRecord[]> => {
-  const running = db.selectFrom('schedules').select(scheduleColumns).where('paused_at', 'is', null);
+): Promise<readonly DueSchedule[]> => {
+  const running = db.selectFrom('schedules').select(dueColumns).where('paused_at', 'is', null);
   const query = running.where('next_run_at', '<=', now).orderBy('next_run_at').orderBy('id');
-  return (await query.limit(max).forUpdate().skipLocked().execute()).map(toScheduleRecord);
+  const rows = await query.limit(max).forUpdate().skipLocked().execute();
+  // Most that are due together have the same timetable.
+  const timetables = new Map<string, Timetable>();
+  return rows.map(({ json, ...row }) => {
+    const timetable = timetables.get(json) ?? fromJson<Timetable>(json);
+    timetables.set(json, timetable);
+    return { ...row, timetable };
+  });
 };
 
 const countDue = async (db: Kysely<Database>, now: number): Promise<number> => {
@@ -225,7 +117,7 @@ const advanceAll = async (db: Kysely<Database>, schedules: readonly ScheduleAdva
 
 /** Schedules in a database or a transaction. */
 export const schedulesIn = (db: Kysely<Database>): Schedules => {
-  const select = () => db.selectFrom('schedules').select(scheduleColumns);
+  const select = () => db.selectFrom('schedules').select(columns);
   // What people have sent to themselves is theirs: see the shelf `personal`.
   const ofServer = (guildId: string) =>
     select().where('guild_id', '=', guildId).where('place', '<>', 'direct');
@@ -235,10 +127,14 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
     hold: async (id) => one(await select().where('id', '=', id).forUpdate().executeTakeFirst()),
     find: async (guildId, name) =>
       one(await ofServer(guildId).where('name_key', '=', nameKey(name)).executeTakeFirst()),
-    list: async (guildId) => (await ofServer(guildId).orderBy('name_key').execute()).map(toScheduleRecord),
+    list: async (guildId) => (await ofServer(guildId).orderBy('name_key').execute()).map(toRecord),
     count: (guildId) => countSchedules(db, guildId),
     due: (now, max) => dueSchedules(db, now, max),
     dueCount: (now) => countDue(db, now),
+    upcoming: async (max) => {
+      const running = select().where('paused_at', 'is', null).orderBy('next_run_at').orderBy('id');
+      return (await running.limit(max).execute()).map(toRecord);
+    },
     advance: async (id, { lastSlotAt, nextRunAt, coveredUntil }) => {
       const progress = {
         ...(lastSlotAt === undefined ? {} : { last_slot_at: lastSlotAt }),
@@ -248,6 +144,10 @@ export const schedulesIn = (db: Kysely<Database>): Schedules => {
       await db.updateTable('schedules').set(progress).where('id', '=', id).execute();
     },
     advanceAll: (schedules) => advanceAll(db, schedules),
+    decide: async (id, wishes, nextRunAt) => {
+      const decided = { ...wishColumns(wishes), next_run_at: nextRunAt };
+      await db.updateTable('schedules').set(decided).where('id', '=', id).execute();
+    },
     pause: async (id, pausedAt, nextRunAt) => {
       const rest = { paused_at: pausedAt, next_run_at: nextRunAt };
       await db.updateTable('schedules').set(rest).where('id', '=', id).execute();

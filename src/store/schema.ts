@@ -15,6 +15,7 @@ export type Database = {
   readonly people: { person_id: string; timezone: string | null; settings_json: string };
   readonly mutes: MuteTable;
   readonly votes: VoteTable;
+  readonly drafts: DraftTable;
   readonly slots: SlotTable;
   readonly jobs: JobTable;
   readonly ties: TieTable;
@@ -25,6 +26,15 @@ export type Database = {
   readonly articles_search: { article_id: number; words: string };
   /** The ledger of `migrate.ts`. */
   readonly migrations: { number: number; name: string; checksum: string; at: number };
+};
+
+/** What somebody is about to decide. */
+type DraftTable = {
+  id: Generated<number>;
+  guild_id: string;
+  person_id: string;
+  content_json: string;
+  at: number;
 };
 
 type GuildTable = {
@@ -93,6 +103,8 @@ type SourceTable = {
   added_at: number;
   weight: Generated<number>;
   topic: string | null;
+  /** When the server was told that it cannot be read. */
+  alerted_at: number | null;
 };
 
 type ArticleTable = {

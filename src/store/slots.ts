@@ -18,8 +18,6 @@ export type Slots = {
   open(slots: readonly NewSlot[]): Promise<readonly SlotRecord[]>;
   get(id: number): Promise<SlotRecord | null>;
   close(id: number): Promise<void>;
-  /** Slots opened before then, the oldest first. */
-  openedBefore(before: number, max: number): Promise<readonly SlotRecord[]>;
 };
 
 const columns = ['id', 'schedule_id as scheduleId', 'slot_at as slotAt', 'opened_at as openedAt'] as const;
@@ -45,13 +43,4 @@ export const slotsIn = (db: Kysely<Database>): Slots => ({
   close: async (id) => {
     await db.deleteFrom('slots').where('id', '=', id).execute();
   },
-  openedBefore: (before, max) =>
-    db
-      .selectFrom('slots')
-      .select(columns)
-      .where('opened_at', '<', before)
-      .orderBy('opened_at')
-      .orderBy('id')
-      .limit(max)
-      .execute(),
 });

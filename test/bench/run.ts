@@ -13,8 +13,9 @@ import { quality } from './sections/quality.ts';
 import type { Section } from './sections/section.ts';
 import { sentences } from './sections/sentences.ts';
 import { speed } from './sections/speed.ts';
+import { stories } from './sections/stories.ts';
 
-const sections: readonly Section[] = [quality, speed, memory, sentences, polling, judging, editions];
+const sections: readonly Section[] = [quality, speed, memory, sentences, polling, judging, stories, editions];
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -13,8 +13,10 @@ const ask = (line: string, about: Partial<Request> = {}): Promise<Reply> =>
   answerTo(requestFor(line, about), office.ports);
 
 /** Every command with every action it has. */
+/** Menus of messages are asked about where messages are. */
 const lines = definitions.flatMap((definition) => {
   const { name } = definition;
+  if (!('description' in definition)) return [];
   const options = ('options' in definition ? definition.options : undefined) ?? [];
   const actions = options.filter(({ type }) => type === 1).map((option) => `${name} ${option.name}`);
   return actions.length === 0 ? [name] : actions;

@@ -12,7 +12,7 @@ import { writeText } from '../../digests/index.ts';
 export const at = Date.UTC(2026, 10, 23, 8);
 
 /** Somebody who may manage the server, and somebody who may not. */
-export const manager = { id: '7', name: 'Ada', locale: 'en-GB', managesServer: true };
+const manager = { id: '7', name: 'Ada', locale: 'en-GB', managesServer: true };
 export const member = { id: '8', name: 'Mo', locale: 'en-GB', managesServer: false };
 
 const here = { channelId: '2', kind: 'text', missingPermissions: [] } as const;

@@ -17,8 +17,10 @@ import {
   createEditionsService,
   createMembers,
   createPace,
+  createPacks,
   createReading,
   createSchedules,
+  createSettings,
   createSources,
   createStories,
   createVotes,
@@ -62,7 +64,16 @@ export const openOffice = async (at: number): Promise<Office> => {
         readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
-      sources: createSources({ store, follow: ({ url }) => unreachable(url) }),
+      sources: createSources({
+        ...{ store, clock, discover: unreachable, scout: unreachable },
+        fetchFile: ({ url }) => unreachable(url),
+        shorten: (article, options) => Promise.resolve(shorten(article, options)),
+      }),
+      settings: createSettings({
+        ...{ store, clock, fetchFile: ({ url }) => unreachable(url) },
+        lookAtChannel: (_guildId, channelId) =>
+          Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+      }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       editions: createEditionsService({ ...draftParts, clock, pace }),
       stories,
@@ -74,6 +85,14 @@ export const openOffice = async (at: number): Promise<Office> => {
         sendPost: async () => failed({ code: 'direct-closed' }),
         renderDigest: () => [],
         countHidden: async (...asked) => done(storiesHidden(...asked)),
+      }),
+      packs: createPacks({
+        packs: [],
+        follow: ({ url }) => unreachable(url),
+        discover: unreachable,
+        groupNews: async (news) => done(storiesOf(news)),
+        compose: draftParts.compose,
+        clock,
       }),
     },
     close: async () => {

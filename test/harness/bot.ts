@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { LocalDiscord } from './discord/index.ts';
@@ -11,6 +13,8 @@ interface BotOptions {
   /** `host:port` of private addresses that it may fetch from, such as the newsstand's. */
   readonly allow?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another script than the bot's own start, and what it is told: one that puts the bot together differently. */
+  readonly script?: { readonly file: string; readonly words: readonly string[] };
 }
 
 /** The real bot, as a process of its own. */
@@ -27,7 +31,10 @@ export interface BotProcess {
 const entry = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /** Far more than a start takes on a busy machine. */
-const startMsMax = 20_000;
+const startMsMax = 60_000;
+
+/** What one bot compiled the next need not: most of the work of a start. */
+const compileCache = join(tmpdir(), 'broadsheet-compile-cache');
 
 const lookEveryMs = 20;
 
@@ -40,8 +47,9 @@ export async function startBot({
   databaseFile,
   allow = [],
   env = {},
+  script = { file: entry, words: [] },
 }: BotOptions): Promise<BotProcess> {
-  const child = spawn(process.execPath, [entry], {
+  const child = spawn(process.execPath, [script.file, ...script.words], {
     env: {
       ...inherited(),
       DISCORD_TOKEN: discord.token,
@@ -49,6 +57,7 @@ export async function startBot({
       DATABASE_FILE: databaseFile,
       FETCH_ALLOW: allow.join(','),
       LOG_LEVEL: 'info',
+      NODE_COMPILE_CACHE: compileCache,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

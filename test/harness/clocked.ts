@@ -9,7 +9,7 @@ export interface Clocked {
 
 export async function startClocked(options: DiscordOptions = {}): Promise<Clocked> {
   let nowMs = Date.UTC(2026, 10, 23, 8);
-  const discord = await startDiscord({ ...withSpec(), ...options, now: () => nowMs });
+  const discord = await startDiscord({ ...withSpec(), compilesLate: true, ...options, now: () => nowMs });
   const advance = (timeMs: number) => {
     nowMs += timeMs;
   };

@@ -30,11 +30,30 @@ const replacements: readonly (Json | undefined)[] = [
   {},
 ];
 
-/** Bodies that differ from one in one place each: every kind of value in the place of every value. */
-export function* mutationsOf(body: Json): Generator<Json> {
+/**
+ * Bodies that differ from one in one place each: every kind of value in the place of every value. Places that are in
+ * `seen` are left out, and those of this body are added to it: the same field of the same type of component, in
+ * whichever of a list's items, would be judged in the same way again.
+ */
+export function* mutationsOf(body: Json, seen: Set<string>): Generator<Json> {
   for (const path of pathsIn(body)) {
+    const place = placeOf(body, path);
+    if (seen.has(place)) continue;
+    seen.add(place);
     for (const replacement of replacements) yield replaced(body, path, replacement);
   }
+}
+
+/** A path without its indexes, with the types of what it goes through. */
+function placeOf(body: Json, path: Path): string {
+  let value: Json | undefined = body;
+  return path
+    .map((key) => {
+      const type: Json | undefined = isObject(value) ? value['type'] : undefined;
+      value = isList(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
+      return `${type === undefined ? '' : String(type)}/${typeof key === 'number' ? '' : key}`;
+    })
+    .join('');
 }
 
 /** Of a long list the first two items stand for all. */

@@ -52,9 +52,13 @@ describe.skipIf(isAlone)('with the official specification beside the project', (
   });
 
   it('no request that is changed in one place is accepted by the rules and refused by the specification', () => {
-    const missed = accepted.flatMap((request) =>
-      [...mutationsOf(request.body)].flatMap((body) => compare(bench, { ...request, body }).missed),
-    );
+    const byRoute = Map.groupBy(accepted, ({ method, path }) => `${method} ${path}`);
+    const missed = [...byRoute.values()].flatMap((group) => {
+      const seen = new Set<string>();
+      return group.flatMap((request) =>
+        [...mutationsOf(request.body, seen)].flatMap((body) => compare(bench, { ...request, body }).missed),
+      );
+    });
     expect([...new Set(missed)]).toEqual([]);
   });
 });

@@ -85,9 +85,12 @@ describe('the page as it is served', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
   });
-  test.each(['/../view.ts', '/%2e%2e/view.ts', '/public/main.js', '/nothing'])('%s is not', async (path) => {
-    expect((await fetch(discord.url + path)).status).toBe(404);
-  });
+  test.each(['/../view.ts', '/%2e%2e/view.ts', '/public/main.js', '/play/transcript'])(
+    '%s is not',
+    async (path) => {
+      expect((await fetch(discord.url + path)).status).toBe(404);
+    },
+  );
   test('another site cannot act in the name of the admin', async () => {
     const body = JSON.stringify({ person: 'Ada', channel: 'general', text: 'from afar' });
     const form = await fetch(`${discord.url}/play/messages`, { method: 'POST', body });
@@ -119,6 +122,7 @@ describe('the page as it is served', () => {
   });
 });
 
+const spoiler = 'class="spoiler-text" role="button" tabindex="0" aria-label="Spoiler"';
 const external = 'target="_blank" rel="noopener noreferrer nofollow"';
 
 /** Discord's Markdown, and the HTML that it becomes. */
@@ -135,12 +139,14 @@ const renderings: readonly (readonly [string, string])[] = [
   ['[x](https://a.example/?b=1&c)', `<p><a href="https://a.example/?b=1&amp;c" ${external}>x</a></p>`],
   ['[x](javascript:alert(1))', '<p>[x](javascript:alert(1))</p>'],
   ['![x](https://a.example/p.png)', `<p>!<a href="https://a.example/p.png" ${external}>x</a></p>`],
+  ['a ||b **c**|| d | e', `<p>a <span ${spoiler}>b <strong>c</strong></span> d | e</p>`],
   ['<img src=x onerror=alert(1)> &lt;', '<p>&lt;img src=x onerror=alert(1)&gt; &amp;lt;</p>'],
   ['<t:9999999999999> مرحبا 🗞️', '<p>&lt;t:9999999999999&gt; مرحبا 🗞️</p>'],
   [
     '</schedule add:100000000000000001>',
     '<p><button type="button" class="mention" data-command="schedule add">/schedule add</button></p>',
   ],
+  ['<@&100000000000000001>', '<p><span class="mention">@&lt;b&gt;all</span></p>'],
   [
     '<#100000000000000001>',
     '<p><button type="button" class="mention" data-channel="100000000000000001">#&lt;i&gt;news&lt;/i&gt;</button></p>',
@@ -149,7 +155,7 @@ const renderings: readonly (readonly [string, string])[] = [
 
 /** What the page's own module makes of a text: an expression that is evaluated in the page. */
 function rendering(text: string): string {
-  const names = "{ channelName: () => '<i>news</i>', userName: () => '' }";
+  const names = "{ channelName: () => '<i>news</i>', userName: () => '', roleName: () => '<b>all' }";
   return `import('/markdown.js').then((one) => one.markdown(${JSON.stringify(text)}, ${names}).innerHTML.trim())`;
 }
 
@@ -188,13 +194,21 @@ describe.skipIf(whyNoBrowser !== null)('the page in Chromium', () => {
     expect(await page.locator('[aria-selected="true"]').textContent()).toContain('/secret');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    await page.getByLabel('word').waitFor();
+    await page.getByRole('combobox', { name: 'word' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await page.getByLabel('word').evaluate((field) => field.matches(':invalid'))).toBe(true);
+    await page.getByRole('alert').getByText('word: This option is required.').waitFor();
     await page.keyboard.type('hear');
-    await page.getByLabel('times').fill('2');
+    await page.keyboard.press('Tab');
+    await page.getByRole('option', { name: 'times How often' }).waitFor();
+    await page.keyboard.type('t');
     await page.keyboard.press('Enter');
-    const answer = page.locator('.message.ephemeral');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('times: The most is 3.').waitFor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    const answer = page.locator('.message.ephemeral').filter({ hasText: 'hear hear' });
     await answer.waitFor();
     expect(await answer.textContent()).toContain('Ada used /echo');
     expect(await answer.textContent()).toContain('Only you can see this');
@@ -253,7 +267,6 @@ describe.skipIf(whyNoBrowser !== null)('the page in Chromium', () => {
   test('the theme follows the system until somebody switches it', async () => {
     const theme = () => page.locator('html').getAttribute('data-theme');
     expect(await theme()).toBe('dark');
-    await page.getByRole('button', { name: 'Channels' }).click();
     await page.getByRole('button', { name: 'Light theme' }).click();
     expect(await theme()).toBe('light');
     await page.reload();

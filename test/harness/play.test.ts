@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { MessageFlags, type Client } from 'discord.js';
@@ -101,8 +104,10 @@ async function startPlay(stdin: 'ipc' | 'pipe'): Promise<{ child: ChildProcess; 
   closing.push(async () => taken.close());
   const takenPort = (taken.address() as AddressInfo).port;
   const entry = fileURLToPath(new URL('./play.ts', import.meta.url));
+  const folder = await mkdtemp(join(tmpdir(), 'play-'));
+  closing.push(() => rm(folder, { recursive: true }));
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, PLAY_PORT: String(takenPort) },
+    env: { ...process.env, PLAY_PORT: String(takenPort), PLAY_RECORD: join(folder, 'play.jsonl') },
     stdio: stdin === 'ipc' ? ['ignore', 'pipe', 'inherit', 'ipc'] : ['pipe', 'pipe', 'inherit'],
   });
   closing.push(async () => child.kill());
@@ -120,6 +125,9 @@ describe('the play process', () => {
     expect(new URL(report.pageUrl).port).not.toBe(String(takenPort));
     expect((await fetch(report.pageUrl)).status).toBe(200);
     expect(report.apiUrl).toBe(`${report.pageUrl}/api`);
+    const transcript = await (await fetch(`${report.pageUrl}/play/transcript`)).text();
+    expect(transcript).toMatch(/^{"kind":"begin"/);
+    expect(transcript).not.toContain(report.token);
     expect((await fetch(`http://${report.allow[0]}/robots.txt`)).status).toBe(200);
     const rest = text(child.stdout);
     child.stdin?.end();

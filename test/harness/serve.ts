@@ -1,28 +1,19 @@
 /**
- * A local Discord for any bot in any language: `npm run harness -- [--port N] [--spec FILE]`.
+ * A local Discord for any bot in any language: `npm run harness -- [--port N] [--spec FILE] [--record FILE]`.
  * The first line that it prints says where it is and as whom to log in; then each violation and each warning is a line
- * of its own, as it is found. It has a page too, on which one can be Ada, Milo or Greta. Ends with SIGINT or SIGTERM.
+ * of its own, as it is found; `--record` writes down all that is said, for `npm run transcript`. It has a page too, on
+ * which one can be Ada, Milo or Greta. Ends with SIGINT or SIGTERM.
  */
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { startDiscord, type Exchange, type LocalDiscord } from './discord/index.ts';
 import { createPage } from './page/index.ts';
 import { residents } from './play/harbour-town.ts';
+import { readWanted } from './serve/wanted.ts';
+import { recordTranscript } from './transcript/record.ts';
 
-const usage = 'usage: npm run harness -- [--port N] [--spec FILE]\n';
+const usage = 'usage: npm run harness -- [--port N] [--spec FILE] [--record FILE]\n';
 
-interface Wanted {
-  readonly port: number;
-  readonly specFile?: string;
-}
-
-const readArguments = (): Wanted => {
-  const { values } = parseArgs({
-    options: { port: { type: 'string', default: '0' }, spec: { type: 'string' } },
-  });
-  if (!/^\d{1,5}$/.test(values.port)) throw new Error(`--port ${values.port} is not the number of a port.`);
-  return { port: Number(values.port), ...(values.spec === undefined ? {} : { specFile: values.spec }) };
-};
+const complain = (sentence: string): void => void process.stderr.write(`harness: ${sentence}\n`);
 
 const say = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 
@@ -49,12 +40,17 @@ const tell = ({ method, path, requestViolations, responseViolations, warnings }:
 };
 
 const serve = async (): Promise<void> => {
-  const discord = await startDiscord(readArguments());
-  discord.on('exchange', tell);
-  discord.handlePages(createPage({ discord, people: residents(discord) }));
-  say(ready(discord));
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await discord.stop();
+  const { recordFile, ...options } = readWanted(process.argv.slice(2));
+  const discord = await startDiscord(options);
+  try {
+    if (recordFile !== undefined) recordTranscript(discord, recordFile, complain);
+    discord.on('exchange', tell);
+    discord.handlePages(createPage({ discord, people: residents(discord) }));
+    say(ready(discord));
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  } finally {
+    await discord.stop();
+  }
 };
 
 try {

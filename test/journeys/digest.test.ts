@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
+import { addSource, buildTown, inSeconds, postsIn, until, type Town } from './town.ts';
 
 describe('from an empty server to a digest', () => {
   let town: Town;
@@ -18,8 +18,9 @@ describe('from an empty server to a digest', () => {
     for (const { url } of town.newsstand.feeds) {
       const seen = await town.admin.types('/source add', { url });
       expect(seen.ephemeral).toBe(true);
-      expect(seen.text).toContain('is now a source');
+      expect(seen.text).toContain('Is this it?');
       expect(seen.text).toContain('Its newest stories');
+      expect((await addSource(town.admin, url)).text).toContain('is now a source');
     }
   });
 
@@ -85,7 +86,9 @@ describe('from an empty server to a digest', () => {
     expect((await town.admin.types('/schedule list')).text).not.toContain('Morning digest');
     const [first] = town.newsstand.feeds;
     const listed = await town.admin.types('/source list');
-    const removed = await town.admin.types('/source remove', { source: first?.url ?? '' });
+    const asked = await town.admin.types('/source remove', { source: first?.url ?? '' });
+    if (asked.message === null) throw new Error('Nothing was asked');
+    const removed = await town.admin.presses(asked.message, 'Remove');
     expect(removed.text).toContain('no longer a source');
     expect((await town.admin.types('/source list')).text).not.toBe(listed.text);
   });

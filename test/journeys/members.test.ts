@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Seen } from '../harness/discord/person/answer.ts';
-import { buildTown, postsIn, until, type Town } from './town.ts';
+import { addSource, buildTown, postsIn, until, type Town } from './town.ts';
 
 /** The custom id of a control that a message shows, by what it does. */
 const controlOf = (message: APIMessage | null, action: string): string => {
@@ -22,7 +22,7 @@ const shown = ({ message }: Seen): APIMessage => {
 let town: Town;
 beforeAll(async () => {
   town = await buildTown();
-  for (const { url } of town.newsstand.feeds) await town.admin.types('/source add', { url });
+  for (const { url } of town.newsstand.feeds) await addSource(town.admin, url);
 });
 afterAll(() => town.leave());
 

@@ -10,9 +10,11 @@ import {
   type DiscordOptions,
   type LocalDiscord,
   type Person,
+  type Seen,
 } from '../harness/discord/index.ts';
 import { expectAgreement } from '../harness/judge-agreement.ts';
 import { startNewsstand, type Newsstand } from '../harness/newsstand/index.ts';
+import { writeStarterPack } from '../harness/play/starter-pack.ts';
 
 /** A local Discord, a newsstand and the real bot between them. */
 export type Town = {
@@ -38,11 +40,13 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
   const discord = await startDiscord({ ...specOption, ...options });
   const newsstand = await startNewsstand();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-'));
+  const starterPack = writeStarterPack(newsstand.feeds);
   const start = (): Promise<BotProcess> =>
     startBot({
       discord,
       databaseFile: join(folder, 'town.db'),
       allow: [new URL(newsstand.url).host, new URL(discord.apiUrl).host],
+      env: { PACKS_FILE: starterPack.path },
     });
   let bot = await start();
   return {
@@ -59,10 +63,18 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
       await bot.stop();
       await discord.stop();
       await newsstand.stop();
+      starterPack.remove();
       await rm(folder, { recursive: true });
       expectAgreement(discord.log.list());
     },
   };
+};
+
+/** Looks at a feed, says yes to it, and sees what comes of that. */
+export const addSource = async (person: Person, url: string): Promise<Seen> => {
+  const { message } = await person.types('/source add', { url });
+  if (message === null) throw new Error('Nothing was answered');
+  return person.presses(message, 'Add');
 };
 
 /** `daily HH:MM:SS` for a moment `seconds` from now, in UTC. */

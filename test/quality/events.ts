@@ -32,15 +32,21 @@ type Line = {
   readonly cluster: string;
 };
 
-/** The reports of a set, in the order of time as far as that is known. */
-export const readEvents = (set: EventSet): readonly Report[] =>
+const readLines = (): readonly Line[] =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
-    .filter(({ dataset }) => dataset === set)
-    .toSorted((a, b) => (Date.parse(a.time ?? '') || 0) - (Date.parse(b.time ?? '') || 0))
-    .map(reportOf);
+    .map((line) => JSON.parse(line) as Line);
+
+/** Read once: ten mixes are made of the same reports. */
+let read: Partial<Record<string, readonly Line[]>> | undefined;
+
+/** The reports of a set, in the order of time as far as that is known. */
+export const readEvents = (set: EventSet): readonly Report[] => {
+  read ??= Object.groupBy(readLines(), ({ dataset }) => dataset);
+  const timeOf = ({ time }: Line): number => Date.parse(time ?? '') || 0;
+  return (read[set] ?? []).toSorted((a, b) => timeOf(a) - timeOf(b)).map(reportOf);
+};
 
 const reportOf = ({ id, dataset, lang, title, text, time, cluster }: Line): Report => ({
   id: `${dataset} ${id}`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { findCopies } from '../../digests/story/copies.ts';
+import { openCopyIndex } from '../../digests/story/copies.ts';
+import { fingerprintsOf } from '../../digests/story/fingerprint.ts';
 
 /** Two texts, and whether one was made of the other: cut, edited, merged, brought up to date, framed. */
 type Pair = { readonly a: string; readonly b: string; readonly label: 0 | 1; readonly type: string };
@@ -16,9 +17,10 @@ const readPairs = (): readonly Pair[] =>
     .map((line) => JSON.parse(line) as Pair);
 
 const isCopy = (a: string, b: string): boolean => {
-  const bare = { title: null, related: [], url: null, author: null, publishedAt: null };
-  const articles = [a, b].map((text) => ({ ...bare, text, imageUrl: null, language: 'en', siteName: null }));
-  return findCopies(articles)[1] === 0;
+  const printsOf = (text: string) => fingerprintsOf({ title: null, text });
+  const index = openCopyIndex<string>();
+  index.add('a', printsOf(a), null);
+  return index.find(printsOf(b)) === 'a';
 };
 
 const share = (pairs: readonly Pair[]): number =>

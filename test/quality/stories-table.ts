@@ -23,7 +23,7 @@ export const storiesTable = (): readonly string[] => {
   return [
     'stories     P R F1: at once     batches of 50       told after each     one by one, told',
     ...eventSets.map((set) => row(set, (way) => judgeGrouping(readEvents(set), way))),
-    row('mix', judgeMix),
+    row('mix', (way) => judgeMix(way)),
     ...(['most', 'any'] as const).map((right) => {
       const { precision, recall, articles } = judgeFollowUps(right);
       return `follow-ups (${right}): P ${precision.toFixed(3)} R ${recall.toFixed(3)} of ${articles}`;

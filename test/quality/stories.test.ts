@@ -14,6 +14,9 @@ const floors: readonly Floor[] = [
   { set: 'handpicked', f1: 0.68 },
 ];
 
+/** Enough to notice a change for the worse; the table takes more. */
+const mixes = 3;
+
 const skipped = hasEvents() ? '' : ' (skipped: clusters.dev.jsonl is absent from ../shared/data/stories)';
 
 describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
@@ -22,14 +25,11 @@ describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
   );
 
   test('most of which stand alone, as on any day, are not joined with what they only resemble', () => {
-    const { precision, f1 } = judgeMix(atOnce);
+    const { precision, f1 } = judgeMix(atOnce, mixes);
     expect(precision).toBeGreaterThan(0.925);
     expect(f1).toBeGreaterThan(0.925);
-  });
-
-  test('are grouped as well in batches of 50 as all at once', () => {
-    const { f1 } = judgeMix({ batch: 50, isPublished: false });
-    expect(f1).toBeGreaterThan(judgeMix(atOnce).f1 - 0.01);
+    const inBatches = judgeMix({ batch: 50, isPublished: false }, mixes);
+    expect(inBatches.f1).toBeGreaterThan(f1 - 0.01);
   });
 
   test('that come later are linked with the story that was told of their event', () => {
@@ -41,11 +41,11 @@ describe.skipIf(!hasEvents())(`articles grouped into stories${skipped}`, () => {
 
 describe('BCubed', () => {
   test.each([
-    ['what is grouped as it is', 'aabb', 'aabb', 1, 1],
-    ['all in one', 'xxxx', 'aabb', 0.5, 1],
-    ['each for itself', 'wxyz', 'aabb', 1, 0.5],
-    ['one too many', 'xxxy', 'aabb', (2 * (2 / 3) + 1 / 3 + 1) / 4, 0.75],
-  ])('of %s', (_name, groups, kinds, precision, recall) => {
+    { of: 'what is grouped as it is', groups: 'aabb', kinds: 'aabb', precision: 1, recall: 1 },
+    { of: 'all in one', groups: 'xxxx', kinds: 'aabb', precision: 0.5, recall: 1 },
+    { of: 'each for itself', groups: 'wxyz', kinds: 'aabb', precision: 1, recall: 0.5 },
+    { of: 'one too many', groups: 'xxxy', kinds: 'aabb', precision: (4 / 3 + 1 / 3 + 1) / 4, recall: 0.75 },
+  ])('of $of', ({ groups, kinds, precision, recall }) => {
     const judged = bcubed([...groups], [...kinds]);
     expect(judged.precision).toBeCloseTo(precision);
     expect(judged.recall).toBeCloseTo(recall);

@@ -36,10 +36,10 @@ export const judgeGrouping = (reports: readonly Report[], { batch, isPublished }
 };
 
 /** Mixes that the mean is taken over; one of them alone moves by a point. */
-const mixes = 10;
+const mixesOfTable = 10;
 
-/** The mean over the English mixes. */
-export const judgeMix = (arriving: Arriving): BCubed => {
+/** The mean over the English mixes, the first `mixes` of them. */
+export const judgeMix = (arriving: Arriving, mixes = mixesOfTable): BCubed => {
   const judged = Array.from({ length: mixes }, (_, seed) => judgeGrouping(mixOf(seed + 1), arriving));
   const mean = (of: (one: BCubed) => number): number => judged.reduce((sum, one) => sum + of(one), 0) / mixes;
   return {

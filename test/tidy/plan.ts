@@ -20,7 +20,18 @@ const order: Readonly<Record<Ring, readonly string[]>> = {
     ...['ops', 'net', 'store', 'feeds', 'discord', 'jobs', 'services'],
     ...['config', 'app', 'main', 'cli'],
   ],
-  test: ['harness', 'tidy', 'digests', 'commands', 'src', 'contracts', 'journeys', 'quality', 'bench'],
+  test: [
+    'harness',
+    'tidy',
+    'digests',
+    'commands',
+    'src',
+    'contracts',
+    'journeys',
+    'quality',
+    'bench',
+    'soak',
+  ],
 };
 
 /** Where a file stands. */

@@ -36,7 +36,7 @@ export const stemsOf = (text: string, declared: string | null): Stems => {
 };
 
 /** A phrase as somebody typed it, ready to be looked for in texts of any language. */
-export type Phrase = { readonly isIn: (text: Stems) => boolean };
+type Phrase = { readonly isIn: (text: Stems) => boolean };
 
 /** Prepares a phrase. Its stems are found in a text one after another; a phrase without words is found nowhere. */
 export const openPhrase = (typed: string): Phrase => {

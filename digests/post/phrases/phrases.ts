@@ -1,8 +1,11 @@
 import type { Problem, ProblemCode, ProblemOf } from '../../model/index.ts';
-import type { ControlWords } from './words/controls.ts';
+import type { AlertWords } from './words/alerts.ts';
+import type { ConfigWords } from './words/config.ts';
 import type { ConfirmWords } from './words/confirm.ts';
+import type { ControlWords } from './words/controls.ts';
 import type { DigestWords } from './words/digest.ts';
 import type { GuideWords } from './words/guide.ts';
+import type { FeedWords } from './words/feeds.ts';
 import type { HelpWords } from './words/help.ts';
 import type { MyWords } from './words/my.ts';
 import type { ScheduleWords } from './words/schedule.ts';
@@ -38,17 +41,20 @@ export type Phrases = {
   readonly locale: string;
   readonly problems: ProblemWords;
   readonly problem: (problem: Problem) => string;
+  readonly alerts: AlertWords;
+  readonly config: ConfigWords;
+  readonly confirm: ConfirmWords;
   readonly controls: ControlWords;
   readonly digest: DigestWords;
-  readonly summary: SummaryWords;
+  readonly feeds: FeedWords;
+  readonly help: HelpWords;
   readonly schedule: ScheduleWords;
   readonly source: SourceWords;
-  readonly help: HelpWords;
-  readonly confirm: ConfirmWords;
   readonly stories: StoryWords;
   readonly trace: TraceWords;
   readonly my: MyWords;
   readonly guide: GuideWords;
+  readonly summary: SummaryWords;
 };
 
 /** Words for a problem, from a language's table. */

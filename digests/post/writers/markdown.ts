@@ -45,8 +45,8 @@ export const escapeMarkdown = (text: string): string => {
 const urlCharactersMax = 1000;
 
 /**
- * An address that can be linked anywhere, also inside `[...](...)`; `null` where it is not http(s), carries a name or password, or is
- * absurdly long.
+ * An address that can be linked anywhere, also inside `[...](...)`; `null` where it is not http(s), carries a name or
+ * password, or is absurdly long.
  */
 export const linkUrl = (url: string): string | null => {
   const parsed = url.length > urlCharactersMax ? null : URL.parse(url);

@@ -7,6 +7,8 @@ import { retention } from './0006-retention.ts';
 import { targets } from './0007-targets.ts';
 import { people } from './0008-people.ts';
 import { members } from './0009-members.ts';
+import { drafts } from './0010-drafts.ts';
+import { sourceAlerts } from './0011-source-alerts.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   targets,
   people,
   members,
+  drafts,
+  sourceAlerts,
 ];

@@ -1,3 +1,3 @@
-export { startBoss, type Boss } from './boss.ts';
+export type { Boss } from './boss.ts';
 export type { Queue } from './queue.ts';
 export { queueTableIn } from './table.ts';

@@ -39,16 +39,18 @@ export const openWriter = (): Writer => {
   };
 };
 
+const mayBeLast = (word: string): boolean => word.length >= lastWordCharactersMin;
+
 const writeSentence = ({ openers, followers }: Prose, chance: Chance, coins: string[]): string => {
   const words: string[] = [];
   let word = pick(chance, openers);
   while (words.length < sentenceWordsMax) {
     const isEnd = endsSentence(word);
     words.push(isEnd ? word.slice(0, -1) : coinedInstead(word, chance, coins));
-    if (isEnd && words.length >= sentenceWordsMin) break;
+    if (isEnd && words.length >= sentenceWordsMin && words.some(mayBeLast)) break;
     word = pick(chance, followers.get(word) ?? openers.map((opener) => opener.toLowerCase()));
   }
-  const last = words.findLastIndex((one) => one.length >= lastWordCharactersMin);
+  const last = words.findLastIndex(mayBeLast);
   const text = words.slice(0, last + 1).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/[,;:]$/, '')}.`;
 };

@@ -7,7 +7,7 @@ import { createPoll } from '../../../src/feeds/index.ts';
 import { createIngest } from '../../../src/jobs/index.ts';
 import { createFetcher, createGuard } from '../../../src/net/index.ts';
 import { createLog, createWorkers } from '../../../src/ops/index.ts';
-import { createSources } from '../../../src/services/index.ts';
+import { sourcesOf } from '../../../src/services/sources/source.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 
 const [, , file = '', at = '', feeds = '[]'] = process.argv;
@@ -48,7 +48,6 @@ const openIngest = (store: Store) => {
 
 const store = await openStore(file, clock.now());
 if ((await store.sources.count('0')) === 0) await followAll(store, JSON.parse(feeds));
-const sources = createSources({ store, follow: () => Promise.reject(new Error('nothing is added here')) });
 const ingest = openIngest(store);
 
 /** How long a member waits at worst for `/source list` while all feeds are checked, and the memory at most. */
@@ -57,7 +56,7 @@ const watch = async (over: AbortSignal) => {
   while (!over.aborted) {
     const askedAt = performance.now();
     await wait(askEveryMs);
-    await sources.list('0');
+    await sourcesOf(store, '0', clock.now());
     answerMs = Math.max(answerMs, performance.now() - askedAt - askEveryMs);
     peakBytes = Math.max(peakBytes, process.memoryUsage().rss);
   }
@@ -75,7 +74,9 @@ const { user, system } = process.cpuUsage(used);
 over.abort();
 let read = 0;
 for (let server = 0; server < feedsPolled / sourcesOfServer; server += 1) {
-  read += (await sources.list(String(server))).filter(({ health }) => health.state === 'works').length;
+  read += (await sourcesOf(store, String(server), clock.now())).filter(
+    ({ health }) => health.state === 'works',
+  ).length;
 }
 process.stdout.write(JSON.stringify({ ...(await watched), wallMs, usedMs: (user + system) / 1000, read }));
 process.exit(0);

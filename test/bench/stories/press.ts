@@ -24,7 +24,7 @@ const syllables =
   'ba dor el fen gar hol ing kal lor mar nes oth pel rin sto tar und ver wick yar bro ket lis'.split(' ');
 
 /** Writes the article of a number, dated so; the same number always gives the same one. */
-export type Press = (number: number, publishedAt: number) => Article;
+type Press = (number: number, publishedAt: number) => Article;
 
 /** Opens a press: articles that mean nothing, in words as frequent as those of news, several of each event. */
 export const openPress = (): Press => {

@@ -119,6 +119,34 @@ export const outbox: Claims = {
     expect(report).toMatchObject({ state: 'parked', problem: { code: 'broken' } });
   },
 
+  'what is too late is given up, unless somebody may be posting it': async ({ store }) => {
+    const parked = await oweMessages(store, 1, { expiresAt: 50 });
+    const settlement = { state: 'parked', problem: { code: 'broken' } } as const;
+    await store.deliveries.settle(await claimOne(store, 10), settlement, 11);
+    const sending = await oweMessages(store, 1, { expiresAt: 50 });
+    await claimOne(store, 12);
+    const waiting = await oweMessages(store, 1, { expiresAt: 50 });
+    const young = await oweMessages(store, 1, { expiresAt: 70 });
+    expect(await store.deliveries.skipExpired(50, 10)).toBe(0);
+    expect(await store.deliveries.skipExpired(51, 10)).toBe(2);
+    const states = [parked, sending, waiting, young].map(async (digestId) => {
+      const [report] = await store.deliveries.ofDigest(digestId);
+      return report?.state;
+    });
+    expect(await Promise.all(states)).toEqual(['skipped', 'sending', 'skipped', 'pending']);
+  },
+
+  'of two that publish in a channel the later knows of the earlier': async ({ store }) => {
+    for (let count = 0; count < 2; count += 1) await oweMessages(store, 1, { errand: { kind: 'crosspost' } });
+    const [one, two] = await claimAll(store, 10);
+    if (!one || !two) throw new Error('Two were owed');
+    const known = () => Promise.all([one, two].map((each) => store.deliveries.publishedSince(each, 5)));
+    expect(await known()).toEqual([[], [10]]);
+    await store.deliveries.settle(two, { state: 'sent', messageId: '1', placeId: '10' }, 20);
+    expect(await known()).toEqual([[20], [10, 20]]);
+    expect(await store.deliveries.publishedSince(one, 20)).toEqual([]);
+  },
+
   'messages are counted by where they stand, and found by their key': async ({ store }) => {
     expect(await store.deliveries.counts()).toEqual(new Map());
     const digestId = await oweMessages(store, 3);

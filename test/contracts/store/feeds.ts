@@ -57,6 +57,22 @@ export const feeds: Claims = {
     expect(await store.feeds.get(id)).toMatchObject(seen);
   },
 
+  'the worst feeds are those that fail, the longest first, then the longest due, and none that nobody follows':
+    async ({ store }) => {
+      const ids: number[] = [];
+      for (const [index, at] of [30, 10, 20, 5].entries()) {
+        ids.push(await followFeed(store, `https://${index}.example.net/`, at));
+      }
+      await store.feeds.add({ url, title: null, siteUrl: null }, 0);
+      const [late = 0, early = 0, broken = 0, brokenBefore = 0] = ids;
+      const problem = { code: 'fetch-status', url, status: 500 } as const;
+      await store.feeds.failed(broken, { at: 60, problem, nextCheckAt: 0 });
+      await store.feeds.failed(brokenBefore, { at: 50, problem, nextCheckAt: 1_000 });
+      const worst = async (max: number) => (await store.feeds.worst(max)).map(({ id }) => id);
+      expect(await worst(9)).toEqual([brokenBefore, broken, early, late]);
+      expect(await worst(1)).toEqual([brokenBefore]);
+    },
+
   'a feed that nobody follows is forgotten with its articles, and no other': async ({ store }) => {
     const kept = await followFeed(store, url);
     const lost = await store.feeds.add({ url: 'https://old.example.net/', title: null, siteUrl: null }, 0);

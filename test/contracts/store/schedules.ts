@@ -24,10 +24,21 @@ export const schedules: Claims = {
       await store.schedules.add(aSchedule({ name, nextRunAt }));
     }
     const due = async (now: number, max = 10) =>
-      (await store.schedules.due(now, max)).map(({ name }) => name);
+      Promise.all(
+        (await store.schedules.due(now, max)).map(async ({ id }) => (await store.schedules.get(id))?.name),
+      );
     expect(await due(99)).toEqual([]);
     expect(await due(200)).toEqual(['a', 'b']);
     expect(await due(300, 1)).toEqual(['a']);
+  },
+
+  'those that are upcoming are the next to run, due or not, and none that rests': async ({ store }) => {
+    for (const [name, nextRunAt] of [['b', 200] as const, ['a', 100] as const, ['c', 300] as const]) {
+      await store.schedules.add(aSchedule({ name, nextRunAt }));
+    }
+    await store.schedules.pause(2, 1, 100);
+    const names = async (max: number) => (await store.schedules.upcoming(max)).map(({ name }) => name);
+    expect([await names(9), await names(1)]).toEqual([['b', 'c'], ['b']]);
   },
 
   'progress changes what it names and nothing else': async ({ store }) => {

@@ -26,6 +26,23 @@ const item: FeedItem = {
 };
 
 describe('an entry of a feed as an article', () => {
+  test.each([
+    [
+      'line ends are paragraphs',
+      'Bridge closed\nIt is shut.\r\n\r\nLorries wait.',
+      'Bridge closed\n\nIt is shut.\n\nLorries wait.',
+    ],
+    [
+      'wrapped lines are none',
+      'It is shut since\nthis morning.\n\nlorries wait.',
+      'It is shut since this morning.\n\nlorries wait.',
+    ],
+    ['a page knows its own', '<p>It is\nShut.</p>', 'It is Shut.'],
+    ['less is no tag', 'Fewer < than\n5 > than 3.', 'Fewer < than\n\n5 > than 3.'],
+  ])('as plain text: %s', (_name, content, text) =>
+    expect(itemArticle({ ...item, content }, feed).text).toBe(text),
+  );
+
   test('has its content, without promotion', () =>
     expect(
       itemArticle(

@@ -75,6 +75,13 @@ describe('a page of news', () => {
     });
   });
 
+  test('whose address is told by half, and nobody knows of what, has none', () => {
+    const half = '<link rel="canonical" href="/bridge"><meta property="og:image" content="/bridge.jpg">';
+    expect(readHtml(page(prose, half), { url: null })).toMatchObject({
+      value: { url: null, imageUrl: null },
+    });
+  });
+
   test('without a date has the one of its address', () =>
     expect(read(page(prose))).toMatchObject({ publishedAt: Date.UTC(2026, 10, 23) }));
 

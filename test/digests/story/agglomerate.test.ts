@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agglomerate, type Cluster, type Link } from '../../../digests/story/agglomerate.ts';
+import { agglomerate, type Cluster, type Likeness, type Link } from '../../../digests/story/agglomerate.ts';
 
-const like = (a: number, b: number, sum: number): Link => ({ a, b, sum });
+const like = (a: number, b: number, sum: number): Link => ({ a, b, sum, isToldApart: false });
+const apart = (a: number, b: number, sum: number): Link => ({ a, b, sum, isToldApart: true });
+
+/** The average, of which half is left where two were told apart. */
+const likeness: Likeness = ({ sum, isToldApart }, a, b) =>
+  (isToldApart ? 0.5 : 1) * (sum / (a.size * b.size));
 
 const one = (key: number): Cluster => ({ size: 1, square: 1, isFixed: false, key });
 
@@ -11,7 +16,7 @@ const groupsOf = (items: number, links: readonly Link[], fixed: readonly number[
   agglomerate(
     Array.from({ length: items }, (_, key) => ({ ...one(key), isFixed: fixed.includes(key) })),
     links,
-    { likeness: (sum, a, b) => sum / (a.size * b.size), likenessMin: 0.5 },
+    { likeness, likenessMin: 0.5 },
   );
 
 describe('group-average clustering', () => {
@@ -23,6 +28,14 @@ describe('group-average clustering', () => {
     ['two that are not alike enough', 2, [like(0, 1, 0.49)], [[0], [1]]],
     ['a chain whose ends are not alike', 3, [like(0, 1, 0.9), like(1, 2, 0.8)], [[0, 1], [2]]],
     ['three that are alike on average', 3, [like(0, 1, 0.9), like(1, 2, 0.8), like(0, 2, 0.2)], [[0, 1, 2]]],
+    ['two that were told apart', 2, [apart(0, 1, 0.9)], [[0], [1]]],
+    ['two that are one whoever told them apart', 2, [apart(0, 1, 1)], [[0, 1]]],
+    [
+      'one that was told apart from another of the group',
+      3,
+      [like(0, 1, 0.9), like(1, 2, 0.8), apart(0, 2, 0.8)],
+      [[0, 1], [2]],
+    ],
     ['the nearest first', 4, [like(0, 1, 0.6), like(1, 2, 0.9), like(2, 3, 0.6)], [[0], [1, 2], [3]]],
     [
       'twins of equal likeness',
@@ -43,10 +56,7 @@ describe('group-average clustering', () => {
 
   test('counts a cluster by its size', () => {
     const big: Cluster = { size: 4, square: 16, isFixed: false, key: 0 };
-    const rule = {
-      likeness: (sum: number, a: Cluster, b: Cluster) => sum / (a.size * b.size),
-      likenessMin: 0.5,
-    };
+    const rule = { likeness, likenessMin: 0.5 };
     expect(agglomerate([big, one(1)], [like(0, 1, 1.9)], rule)).toEqual([[0], [1]]);
     expect(agglomerate([big, one(1)], [like(0, 1, 2)], rule)).toEqual([[0, 1]]);
   });

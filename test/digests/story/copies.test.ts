@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findCopies, openCopyIndex } from '../../../digests/story/copies.ts';
+import { openCopyIndex } from '../../../digests/story/copies.ts';
 import { fingerprintsOf } from '../../../digests/story/fingerprint.ts';
-import { articleOf, bridge, reportOf } from './newsroom.ts';
+import { articleOf, bridge, findCopies, reportOf } from './newsroom.ts';
 
 type Told = readonly (number | null)[];
 

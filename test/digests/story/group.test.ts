@@ -45,6 +45,15 @@ describe('stories', () => {
     expect(groupStories([vaccine[1], vaccine[0]])).toMatchObject([{ articles: vaccine, copies: [] }]);
   });
 
+  test('link a related headline with the article that it names, where it is known', () => {
+    const naming = { ...bridge[0], related: [chess.title ?? '', 'Comet of the century seen'] };
+    const [story] = groupStories([naming, { ...chess, url: 'https://chess.example/title' }]);
+    expect(story?.related).toEqual([
+      { text: chess.title, url: 'https://chess.example/title' },
+      { text: 'Comet of the century seen', url: null },
+    ]);
+  });
+
   test('stand in the order of their first articles', () =>
     expect(
       groupStories([chess, bridge[0], vaccine[0], bridge[1]]).map((story) => story.articles.length),

@@ -47,6 +47,43 @@ describe('articles that arrive one by one', () => {
   });
 });
 
+describe('headlines between the lines', () => {
+  /** Like the bridge's story, and another one: what came of it. */
+  const costs = articleOf(
+    'Hauliers count the cost of the closed bridge',
+    'Detours of forty minutes cost the hauliers of Marrow Bay 90,000 a day since the iron bridge closed. Drivers ' +
+      'wait for hours at the ferry, and two firms have asked the council for damages.',
+  );
+  const naming = (article: Article, headline: string | null): Article => ({
+    ...article,
+    related: headline === null ? [] : [headline],
+  });
+  const grouped = (related: string | null) => {
+    const articles = [naming(bridge[0], related), costs, bridge[1], chess];
+    return createGrouper().add(articles.map((article, i) => ({ id: `${i}`, article })));
+  };
+
+  test('tie an article to the one of another story that they name', () =>
+    expect(grouped(chess.title)[0]?.ties).toEqual([{ headline: chess.title, articleId: '3' }]));
+
+  test('tell stories apart that look like one', () => {
+    expect(grouped(null).map(({ story }) => story)).toEqual(['0', '0', '0', '3']);
+    const [first, second, third] = grouped(costs.title);
+    expect([first?.story, second?.story, third?.story]).toEqual(['0', '1', '0']);
+    expect(first?.ties).toEqual([{ headline: costs.title, articleId: '1' }]);
+  });
+
+  test('that name an earlier report of the event part it from nothing', () => {
+    const [first] = grouped(bridge[1].title);
+    expect(first).toMatchObject({ story: '0', ties: [] });
+  });
+
+  test('that name nothing, or the article itself, tie it to nothing', () => {
+    expect(grouped('Comet of the century seen')[0]?.ties).toEqual([]);
+    expect(grouped(bridge[0].title)[0]?.ties).toEqual([]);
+  });
+});
+
 describe('the window', () => {
   test('a story of six days ago goes on', () =>
     expect(storiesOf(on(0, bridge[0]), on(6, bridge[1]))).toEqual(['0', '0']));
@@ -72,9 +109,11 @@ describe('the window', () => {
   test('a flood of 5,000 articles comes through, and a story in it is found', () => {
     const grouper = createGrouper();
     grouper.add([{ id: 'first', article: on(0, bridge[0]) }]);
-    for (let i = 0; i < 5000; i += 1) {
-      grouper.add([{ id: `${i}`, article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 40))) }]);
-    }
+    const flood = Array.from({ length: 5000 }, (_, i) => ({
+      id: `${i}`,
+      article: on(i / 5000, articleOf(`Report ${i}`, reportOf(i, 15))),
+    }));
+    expect(grouper.add(flood)).toHaveLength(5000);
     expect(grouper.add([{ id: 'last', article: on(1, bridge[1]) }])[0]?.story).toBe('first');
   });
 });

@@ -1,5 +1,7 @@
 import reports from './reports.json' with { type: 'json' };
 import type { Article } from '../../../digests/model/index.ts';
+import { openCopyIndex } from '../../../digests/story/copies.ts';
+import { fingerprintsOf } from '../../../digests/story/fingerprint.ts';
 
 /** An article of a title and a text, for tests. */
 export const articleOf = (
@@ -29,3 +31,14 @@ export const chess = written(reports.chess);
 /** A report of so many different words that two of them with different seeds have next to none in common. */
 export const reportOf = (seed: number, words: number): string =>
   Array.from({ length: words }, (_, i) => `w${seed}x${(i * 7919) % 1009}`).join(' ');
+
+/** For each article the place of the first that it copies, or `null`. */
+export const findCopies = (articles: readonly Article[]): readonly (number | null)[] => {
+  const index = openCopyIndex<number>();
+  return articles.map((article, place) => {
+    const fingerprints = fingerprintsOf(article);
+    const original = index.find(fingerprints);
+    index.add(place, fingerprints, original);
+    return original;
+  });
+};

@@ -1,4 +1,4 @@
-import type { Exchange } from './log.ts';
+import type { Exchange, Frame } from './log.ts';
 import type { Interaction } from './interactions.ts';
 import type { Channel, Guild, Role, StoredMessage } from './world/records.ts';
 
@@ -22,6 +22,8 @@ interface DiscordEvents {
   answered: [Interaction];
   /** One request and its response are over. */
   exchange: [Exchange];
+  /** Something was said on a gateway connection, or one was opened or closed. */
+  frame: [Frame];
   /** The number of gateway sessions that are connected has changed. */
   sessions: [connected: number];
 }

@@ -20,9 +20,10 @@ import type { DiscordState } from './state.ts';
 import { smallWorld, type WorldPlan } from './world/plan.ts';
 import { World } from './world/world.ts';
 
-export type { Exchange } from './log.ts';
+export type { Exchange, Frame } from './log.ts';
 export { faultKinds } from './faults.ts';
 export type { FaultPlan } from './faults.ts';
+export type { Seen } from './person/answer.ts';
 export type { Person } from './person/index.ts';
 export type { PageHandler } from './rest/server.ts';
 export type { Channel, StoredMessage } from './world/records.ts';
@@ -39,6 +40,8 @@ export interface DiscordOptions extends GatewayOptions {
   readonly nonceWindowMs?: number;
   /** Discord's OpenAPI file: with it, everything is also checked against the official specification. */
   readonly specFile?: string;
+  /** Whether the judge compiles when a request first needs it, and not before: for tests with few requests. */
+  readonly compilesLate?: boolean;
   readonly world?: WorldPlan;
   readonly bot?: { readonly id?: string; readonly name?: string; readonly token?: string };
   readonly shards?: number;
@@ -96,7 +99,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     for (const one of violationsIn(exchange)) violations.add(one);
   });
   const judge = createJudge(options.specFile);
-  judge.prepare(routes);
+  if (options.compilesLate !== true) judge.prepare(routes);
   const buckets = new Buckets(discord.limits, discord.now);
   const invalid = new InvalidRequests(discord.limits.invalid, discord.now);
   const http = createRestServer(

@@ -1,5 +1,22 @@
 import type { Violation } from './judge/violation.ts';
 
+/** What was left of the bucket that a request was counted in. */
+interface Budget {
+  readonly requestsMax: number;
+  readonly remaining: number;
+  /** When the bucket is full again, epoch ms. */
+  readonly resetAtMs: number;
+}
+
+/** What happens on one gateway connection. */
+export type Frame = { readonly atMs: number; readonly connection: number } & (
+  | { readonly what: 'opened' }
+  | { readonly what: 'sent'; readonly payload: object }
+  /** What a bot sent, which may be anything. */
+  | { readonly what: 'received'; readonly text: string }
+  | { readonly what: 'closed'; readonly code: number }
+);
+
 /** One request and its response. */
 export interface Exchange {
   readonly number: number;
@@ -14,6 +31,8 @@ export interface Exchange {
   /** The status sent, or what became of the connection where nothing was sent. */
   readonly status: number | 'dropped before' | 'dropped after';
   readonly response: unknown;
+  /** Those that the server answers with beside the usual ones, such as what is left of a rate limit. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly tookMs: number;
   readonly requestViolations: readonly Violation[];
   readonly responseViolations: readonly Violation[];
@@ -21,6 +40,8 @@ export interface Exchange {
   readonly warnings: readonly Violation[];
   /** Whether a fault of the script changed what happened. */
   readonly faulty: boolean;
+  /** Empty where no bucket counts it. */
+  readonly budget: Budget | null;
 }
 
 /** Keeps the newest entries and forgets the oldest, so that a server that runs for days stays small. */

@@ -18,6 +18,8 @@ interface NewsstandOptions {
   readonly now?: Clock;
   /** How long slow addresses keep their reader waiting; 3 s when not given. */
   readonly slowMs?: number;
+  /** Is told of every request. */
+  readonly onRequest?: () => void;
 }
 
 /** One feed that a reader can follow. */
@@ -52,10 +54,11 @@ const slowMsDefault = 3000;
 
 /** Opens a newsstand on 127.0.0.1. Rejects where the port is taken. */
 export async function startNewsstand(options: NewsstandOptions = {}): Promise<Newsstand> {
-  const { port = 0, now = wallClock, slowMs = slowMsDefault } = options;
+  const { port = 0, now = wallClock, slowMs = slowMsDefault, onRequest } = options;
   const shelf = openShelf(now);
   const closing = new AbortController();
   const server = createServer((request, response) => {
+    onRequest?.();
     serve(site, request, response, closing.signal).catch(() => response.destroy());
   });
   server.listen(port, '127.0.0.1');

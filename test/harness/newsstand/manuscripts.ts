@@ -60,7 +60,7 @@ function parseFields(path: string, lines: string): ReadonlyMap<string, string> {
   const fields = lines.split('\n').map((line): [string, string] => {
     const colon = line.indexOf(': ');
     if (colon === -1) throw new Error(`${path}: "${line}" is not of the form "key: value".`);
-    return [line.slice(0, colon), line.slice(colon + 2).replace(/^"(.*)"$/, '$1')];
+    return [line.slice(0, colon), line.slice(colon + 2).replace(/^(["'])(.*)\1$/, '$2')];
   });
   return new Map(fields);
 }

@@ -1,7 +1,13 @@
-import { ChannelType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  PermissionFlagsBits,
+  type APIMessage,
+  type ChannelType,
+} from 'discord-api-types/v10';
 import { connectedSessions } from '../connected.ts';
 import type { Channel, Exchange, LocalDiscord, Person, StoredMessage } from '../discord/index.ts';
 import { channelPermissions, guildPermissions, has } from '../discord/world/permissions.ts';
+import { faultSwitches } from './breakage.ts';
 import type { PageParts } from './parts.ts';
 import type { Use, Witness } from './witness.ts';
 
@@ -20,6 +26,13 @@ interface ChannelView {
   readonly type: ChannelType;
   readonly guildId: string | null;
   readonly direct: boolean;
+  /** Of a thread: the channel or forum that it is in. */
+  readonly parentId: string | null;
+  readonly archived: boolean;
+  /** Names of the tags that a post of a forum carries, and of those that the forum has. */
+  readonly tags: readonly string[];
+  /** When it, or something in it, was last written; epoch ms. */
+  readonly activeAtMs: number;
   readonly messages: readonly MessageView[];
 }
 
@@ -35,6 +48,7 @@ interface ExchangeView {
   /** What was wrong, each with its JSON pointer. */
   readonly violations: readonly string[];
   readonly warnings: readonly string[];
+  readonly budget: Exchange['budget'];
   readonly body: unknown;
   readonly response: unknown;
 }
@@ -44,43 +58,82 @@ const exchangesShown = 200;
 /** As many as Discord loads when a channel is opened. */
 const messagesShown = 50;
 
+/** Whose eyes the world is seen with. */
+interface Sight {
+  readonly discord: LocalDiscord;
+  readonly witness: Witness;
+  readonly person: Person;
+}
+
 /** Everything that the page shows to one person when it is opened. */
 export function viewOf(parts: PageParts, witness: Witness, person: Person) {
-  const { discord, people, newsstand } = parts;
+  const { discord, people, newsstand, clock, nextPostAt, transcriptFile } = parts;
+  const { world } = discord;
+  const seen = [...world.channels.values()].filter((channel) => canSee(discord, person, channel));
+  const shown = seen.map((channel) => channelView({ parts, witness }, person, channel));
   return {
     person: personView(discord, person),
     people: people.map((one) => personView(discord, one)),
-    bot: { id: discord.world.bot.id, name: discord.world.bot.name, connected: connectedSessions(discord) },
-    guilds: [...discord.world.guilds.values()].map((guild) => ({
-      id: guild.id,
-      name: guild.name,
-      channels: discord.world
-        .channelsOf(guild)
-        .filter((channel) => canSee(discord, person, channel))
-        .map((channel) => channelView(witness, person, channel)),
-    })),
-    direct: [...discord.world.channels.values()]
-      .filter((channel) => channel.guildId === null && canSee(discord, person, channel))
-      .map((channel) => channelView(witness, person, channel)),
+    bot: { id: world.bot.id, name: world.bot.name, connected: connectedSessions(discord) },
+    guilds: [...world.guilds.values()]
+      .filter(({ members }) => members.has(person.user.id))
+      .map(({ id, name, roles }) => ({
+        id,
+        name,
+        roles: [...roles.values()].map((role) => ({ id: role.id, name: role.name })),
+        channels: shown.filter(({ guildId }) => guildId === id),
+      })),
+    direct: shown.filter(({ guildId }) => guildId === null),
     exchanges: discord.log.list().slice(-exchangesShown).map(exchangeView),
     articlesLeft: newsstand === undefined ? null : newsstand.heldBack(),
+    aheadMs: clock === undefined ? null : clock.aheadMs(),
+    canRunNext: nextPostAt !== undefined,
+    hasTranscript: transcriptFile !== undefined,
+    faults: faultSwitches(discord),
   };
 }
 
-/** The slash commands that this person is offered in a channel. */
+/** The commands that this person is offered in a channel: slash commands, and those in the menu of a message. */
 export function commandsFor(person: Person, channelId: string) {
-  return person.in(channelId).commands();
+  const here = person.in(channelId);
+  return [...here.commands(), ...here.commands(ApplicationCommandType.Message)];
 }
 
-export function channelView(witness: Witness, person: Person, channel: Channel): ChannelView {
-  const { id, name, topic, type, guildId } = channel;
+export function channelView(
+  { parts: { discord }, witness }: { parts: PageParts; witness: Witness },
+  person: Person,
+  channel: Channel,
+): ChannelView {
+  const { id, name, topic, type, guildId, parentId, thread } = channel;
   const read = person.reads(channel).slice(-messagesShown);
-  const messages = read.map(({ message, ephemeral }) => ({
-    message,
-    ephemeral,
-    use: witness.useFor(message.id),
-  }));
-  return { id, name, topic: topic ?? '', type, guildId, direct: type === ChannelType.DM, messages };
+  return {
+    id,
+    name: guildId === null ? directName(discord, channel) : name,
+    topic: topic ?? '',
+    type,
+    guildId,
+    direct: guildId === null,
+    parentId,
+    archived: thread?.archived ?? false,
+    tags: tagsOf(discord, channel),
+    activeAtMs: thread?.activeAtMs ?? 0,
+    messages: read.map(({ message, ephemeral }) => ({
+      message,
+      ephemeral,
+      use: witness.useFor(message.id),
+    })),
+  };
+}
+
+/** A direct message is named after whoever else is in it. */
+function directName({ world }: LocalDiscord, { withBot, name }: Channel): string {
+  return withBot ? world.bot.name : name;
+}
+
+function tagsOf({ world }: LocalDiscord, { forum, thread, parentId }: Channel): readonly string[] {
+  if (forum !== null) return forum.tags.map(({ name }) => name);
+  const offered = world.channels.get(parentId ?? '')?.forum?.tags ?? [];
+  return offered.filter(({ id }) => thread?.appliedTagIds.includes(id)).map(({ name }) => name);
 }
 
 /** Whether a person can read a channel at all. */
@@ -94,7 +147,7 @@ export function canSee(discord: LocalDiscord, person: Person, channel: Channel):
 
 /** The message as this person sees it, or `null` where it is hidden from them. */
 export function messageView(
-  { discord, witness, person }: { discord: LocalDiscord; witness: Witness; person: Person },
+  { discord, witness, person }: Sight,
   { message, visibleTo }: StoredMessage,
 ): MessageView | null {
   const channel = discord.world.channels.get(message.channel_id);
@@ -104,7 +157,7 @@ export function messageView(
 }
 
 export function exchangeView(exchange: Exchange): ExchangeView {
-  const { number, atMs, method, path, status, tookMs, faulty, body, response } = exchange;
+  const { number, atMs, method, path, status, tookMs, faulty, budget, body, response } = exchange;
   const told = (found: Exchange['warnings']) =>
     found.map((one) => `${one.pointer} ${one.message} (${one.rule})`);
   return {
@@ -117,6 +170,7 @@ export function exchangeView(exchange: Exchange): ExchangeView {
     faulty,
     violations: told([...exchange.requestViolations, ...exchange.responseViolations]),
     warnings: told(exchange.warnings),
+    budget,
     body: body ?? null,
     response: response ?? null,
   };

@@ -34,7 +34,7 @@ async function setUp({ discord, feeds, delayMs }: FirstEdition, admin: Person): 
   if (schedules.text.includes(scheduleName)) return;
   admin.says(`I am setting up Broadsheet. The first digest should appear in <#${news.id}> in a moment.`);
   // A feed that cannot be added is told to the admin by the bot itself and shall not keep the others out.
-  for (const { url } of feeds) await admin.types('/source add', { url }).catch(() => null);
+  for (const { url } of feeds) await addSource(admin, url).catch(() => null);
   const due = new Date(discord.world.now() + delayMs);
   const timeOfDay = due.toISOString().slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length);
   await admin.types('/schedule add', {
@@ -43,6 +43,12 @@ async function setUp({ discord, feeds, delayMs }: FirstEdition, admin: Person): 
     channel: news,
     name: scheduleName,
   });
+}
+
+/** Looks at a feed and says yes to it. */
+async function addSource(admin: Person, url: string): Promise<void> {
+  const { message } = await admin.types('/source add', { url });
+  if (message !== null) await admin.presses(message, 'Add');
 }
 
 /** Waits until a bot is connected and has registered the commands that are needed. */

@@ -6,12 +6,23 @@ interface PlayReport {
   readonly pageUrl: string;
   /** Hosts with ports that the bot may fetch from although they are on loopback. */
   readonly allow: readonly string[];
+  /** A file of the starter packs that the bot can read there. */
+  readonly packsFile: string;
 }
 
 /** Tells the parent by message where there is an IPC channel, and else by one line of JSON on standard output. */
 export function reportToParent(report: PlayReport): void {
-  if (process.send === undefined) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else process.send(report);
+  tell(report);
+}
+
+function tell(message: object): void {
+  if (process.send === undefined) process.stdout.write(`${JSON.stringify(message)}\n`);
+  else process.send(message);
+}
+
+/** Tells the parent how far the clock of the play is ahead of the machine's. */
+export function tellParentOfClock(clockAheadMs: number): void {
+  tell({ clockAheadMs });
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNewsstand, type Newsstand } from '../../harness/newsstand/index.ts';
-import { broadsheet, fixture } from './command-line.ts';
+import { fixture, runBroadsheet } from './command-line.ts';
 
 type Story = {
   readonly headline: string;
@@ -29,7 +29,7 @@ afterAll(async () => {
 const digest = (...args: readonly string[]) => {
   const feeds = newsstand.feeds.map(({ url }) => url);
   const environment = { FETCH_ALLOW: new URL(newsstand.url).host };
-  return broadsheet(['digest', '--json', '--feed', ...feeds, ...args], { environment });
+  return runBroadsheet(['digest', '--json', '--feed', ...feeds, ...args], { environment });
 };
 
 const storiesIn = (stdout: string): readonly Story[] => JSON.parse(stdout).stories;

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../../src/cli/run.ts';
+import { createTerminal } from '../../../src/cli/terminal.ts';
+import { readConfig } from '../../../src/config.ts';
 
 const entry = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
 
@@ -34,6 +38,25 @@ export const broadsheet = async (args: readonly string[], situation: Situation =
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
+};
+
+/** The same in this process, for claims that are not about processes: a start costs more than most commands. */
+export const runBroadsheet = async (
+  args: readonly string[],
+  { input = '', environment = {} }: Omit<Situation, 'folder'> = {},
+): Promise<Run> => {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const stdin = Readable.from(input.length === 0 ? [] : [Buffer.from(input)]);
+  const setting = {
+    terminal: createTerminal({ stdin, stdout, stderr }),
+    configured: readConfig(environment),
+  };
+  const told = Promise.all([text(stdout), text(stderr)]);
+  const code = await runCommandLine(args, setting);
+  stdout.end();
+  stderr.end();
+  const [output, messages] = await told;
+  return { code, stdout: output, stderr: messages };
 };
 
 /** One JSON value a line. */

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answerLines, type Batch } from '../../../src/cli/json-lines.ts';
 import { createTerminal } from '../../../src/cli/terminal.ts';
-import { broadsheet, jsonLines, readJsonLines, startBroadsheet } from './command-line.ts';
+import { jsonLines, readJsonLines, runBroadsheet, startBroadsheet } from './command-line.ts';
 
 const problem = (id: unknown, code: string) => ({
   id,
@@ -15,7 +15,7 @@ const problem = (id: unknown, code: string) => ({
 });
 
 const room = async (name: string, input: string, ...options: string[]): Promise<unknown[]> => {
-  const { code, stdout, stderr } = await broadsheet([name, '--jsonl', ...options], { input });
+  const { code, stdout, stderr } = await runBroadsheet([name, '--jsonl', ...options], { input });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return readJsonLines(stdout);
 };
@@ -254,7 +254,7 @@ describe('a program at the other end', () => {
 });
 
 test('a file of lines that is not there is exit 1 and a sentence', async () => {
-  const { code, stdout, stderr } = await broadsheet(['group', '--jsonl', './no-such.jsonl']);
+  const { code, stdout, stderr } = await runBroadsheet(['group', '--jsonl', './no-such.jsonl']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('no-such.jsonl could not be read: there is no such file');
 });

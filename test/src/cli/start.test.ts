@@ -14,14 +14,14 @@ describe('start', () => {
 
   test('reads .env in the current folder: no playground where it says production and no token is there', async () => {
     const { code, stdout, stderr } = await broadsheet(['start'], { folder });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('DISCORD_TOKEN');
   });
 
   test('lets the environment go before .env', async () => {
     const environment = { NODE_ENV: 'production', LOG_LEVEL: 'loud' };
     const { code, stderr } = await broadsheet(['start'], { folder, environment });
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toContain('LOG_LEVEL');
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { broadsheet, fixture } from './command-line.ts';
+import { fixture, runBroadsheet } from './command-line.ts';
 
 const bridge = readFileSync(fixture('bridge.txt'), 'utf8');
 const promoted = [
@@ -22,7 +22,7 @@ type Answer = {
 };
 
 const answerTo = async (args: readonly string[], input = ''): Promise<Answer> => {
-  const { code, stdout, stderr } = await broadsheet(['summarize', ...args], { input });
+  const { code, stdout, stderr } = await runBroadsheet(['summarize', ...args], { input });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout);
 };
@@ -66,8 +66,8 @@ describe('summarize', () => {
   });
 
   test('writes text and Markdown for people, with the related headlines below', async () => {
-    const text = await broadsheet(['summarize', fixture('bridge.txt')]);
-    const markdown = await broadsheet(['summarize', fixture('bridge.txt'), '--format', 'md']);
+    const text = await runBroadsheet(['summarize', fixture('bridge.txt')]);
+    const markdown = await runBroadsheet(['summarize', fixture('bridge.txt'), '--format', 'md']);
     for (const { code, stdout, stderr } of [text, markdown]) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
       for (const headline of promoted) expect(stdout).toContain(headline);
@@ -78,7 +78,7 @@ describe('summarize', () => {
   test('shows a person no control characters of a text, and gives a program every one', async () => {
     const input =
       'The \u001B[31mbridge\u009B0m is closed since Monday. Lorries must take the long way round.';
-    const { stdout } = await broadsheet(['summarize'], { input });
+    const { stdout } = await runBroadsheet(['summarize'], { input });
     expect(stdout).toContain('The [31mbridge0m is closed since Monday.');
     const { sentences } = await answerTo(['--json'], input);
     expect(sentences[0]?.text).toBe('The \u001B[31mbridge\u009B0m is closed since Monday.');
@@ -105,7 +105,7 @@ describe('what cannot be summarized is exit 1, nothing on standard output, and a
       /No article was found on -\./,
     ],
   ])('%s', async (_name, input, sentence) => {
-    const { code, stdout, stderr } = await broadsheet(['summarize'], { input });
+    const { code, stdout, stderr } = await runBroadsheet(['summarize'], { input });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -123,7 +123,7 @@ describe('what cannot be summarized is exit 1, nothing on standard output, and a
     ['an address that is no web address', 'ftp://example.org/a', /only http and https/],
     ['a file by its address', 'file:///etc/hostname', /only http and https/],
   ])('%s', async (_name, source, sentence) => {
-    const { code, stdout, stderr } = await broadsheet(['summarize', source, '--json']);
+    const { code, stdout, stderr } = await runBroadsheet(['summarize', source, '--json']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(sentence);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -151,23 +151,25 @@ describe('an address', () => {
   afterAll(() => server.close());
 
   test('is fetched and read', async () => {
-    const { code, stdout } = await broadsheet(['summarize', `${origin}/library`, '--json'], { environment });
+    const { code, stdout } = await runBroadsheet(['summarize', `${origin}/library`, '--json'], {
+      environment,
+    });
     const { title, url, sentences } = JSON.parse(stdout) as Answer;
     expect({ code, url, count: sentences.length }).toEqual({ code: 0, url: `${origin}/library`, count: 3 });
     expect(title).toContain('Night library');
   });
 
   test('that answers with an error is exit 1 and a sentence', async () => {
-    const { code, stdout, stderr } = await broadsheet(['summarize', `${origin}/gone`], { environment });
+    const { code, stdout, stderr } = await runBroadsheet(['summarize', `${origin}/gone`], { environment });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('answered with error 404');
   });
 
   test('is not opened where the configuration is wrong, which is exit 2', async () => {
     const wrong = { FETCH_ALLOW: 'no host at all:x' };
-    const { code, stderr } = await broadsheet(['summarize', `${origin}/library`], { environment: wrong });
+    const { code, stderr } = await runBroadsheet(['summarize', `${origin}/library`], { environment: wrong });
     expect(code).toBe(2);
     expect(stderr).toContain('FETCH_ALLOW');
-    expect((await broadsheet(['summarize', fixture('bridge.txt')], { environment: wrong })).code).toBe(0);
+    expect((await runBroadsheet(['summarize', fixture('bridge.txt')], { environment: wrong })).code).toBe(0);
   });
 });

@@ -156,7 +156,7 @@ describe('whatever a feed holds', () => {
   const keyOfPart = (part: number): string => `key${part}`;
 
   test.each(['components', 'embeds'] as const)('an edition in %s is accepted, and pings nobody', (layout) => {
-    const wishes = { keyOfPart, isSilent: true, layout };
+    const wishes = { keyOfPart, isSilent: true, mentionRoleId: null, layout };
     fc.assert(
       fc.property(digest, fc.constantFrom('en', 'de', 'fr', 'es'), (any, language) => {
         expectHarmless(renderEdition(any, phrasesFor(language), new Map(), wishes));
@@ -189,7 +189,9 @@ describe('whatever a feed holds', () => {
       ],
     };
     expectHarmless(renderPost(post, new Map()));
-    expectHarmless(renderEdition(told, phrasesFor('en'), new Map(), { keyOfPart, isSilent: false }));
+    expectHarmless(
+      renderEdition(told, phrasesFor('en'), new Map(), { keyOfPart, isSilent: false, mentionRoleId: null }),
+    );
   });
 
   test('a summary of anything is accepted', () => {

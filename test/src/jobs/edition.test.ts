@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
-import { createDue, createEditions } from '../../../src/jobs/index.ts';
+import { composeOnce, createDue, createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
-import type { NewSchedule } from '../../../src/store/schedules.ts';
+import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
 import { jobTest as test, type JobWorld } from './jobs-test.ts';
 
@@ -53,10 +53,10 @@ const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
     ...{ store, clock, log, editionsMax: 2 },
     grouping: { catchUp: async () => {} },
     groupLoose: async (news) => done(storiesOf(news)),
-    compose: async (input) => {
+    compose: composeOnce(async (input) => {
       asked.push(input);
       return answers.shift()?.(input) ?? done(tellAll(input));
-    },
+    }),
     render: ({ stories }, { keyOfPart }) =>
       stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) })),
   });
@@ -106,6 +106,37 @@ describe('a schedule that is due', () => {
     await run(due + 1_000);
     expect(await slots()).toEqual([[0, 'made']]);
     expect(await store.deliveries.counts()).toEqual(new Map([['pending', 1]]));
+  });
+
+  test('is composed once with those that want the same, and for each that wants something else', async ({
+    world,
+  }) => {
+    const { store, put, run, asked } = await open(world);
+    await put('A', due - hourMs);
+    const [first] = await store.schedules.list('1');
+    if (!first) throw new Error('There is no schedule');
+    const { id: _id, lastSlotAt: _last, pausedAt: _paused, ...plan } = first;
+    for (const channelId of ['11', '12']) {
+      await store.schedules.add({ ...plan, channelId, name: `${first.name} ${channelId}` });
+    }
+    await run(due + 1_000);
+    // The name stands above the edition, so that each of these wants something else.
+    expect(asked).toHaveLength(3);
+    for (const guildId of ['2', '3']) {
+      const [feed] = await store.sources.list('1');
+      await store.schedules.add({ ...plan, guildId, nextRunAt: due + 3 * dayMs });
+      await store.sources.add({
+        guildId,
+        feedId: feed?.feedId ?? 0,
+        name: feed?.name ?? '',
+        addedBy: '2',
+        addedAt: 0,
+      });
+    }
+    await put('B', due + 3 * dayMs - hourMs);
+    await run(due + 3 * dayMs + 1_000);
+    expect(asked).toHaveLength(3 + 4);
+    expect(await store.deliveries.counts()).toEqual(new Map([['pending', 3 + 3 + 4]]));
   });
 
   test('gives each message a key of its own, which the message carries', async ({ world }) => {

@@ -1,4 +1,5 @@
-import { createLog, systemClock, type Log } from '../../../src/ops/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import { createLog, systemClock, type Log, type Sleep } from '../../../src/ops/index.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { storeTest } from '../store/store-test.ts';
 
@@ -9,6 +10,8 @@ type SetClock = { now: () => number; at: number };
 export type JobWorld = {
   readonly store: Store;
   readonly clock: SetClock;
+  /** Moves the clock on. */
+  readonly sleep: Sleep;
   readonly log: Log;
   readonly events: string[];
 };
@@ -22,6 +25,11 @@ export const jobTest = storeTest.extend<{ world: JobWorld }>({
       ...{ level: 'info', secrets: [], pretty: false, clock: systemClock },
       write: (line) => events.push(JSON.parse(line).event),
     });
-    await use({ store, clock, log, events });
+    // What goes on at the moment comes to its end before time moves.
+    const sleep: Sleep = async (durationMs) => {
+      await setImmediate();
+      clock.at += durationMs;
+    };
+    await use({ store, clock, sleep, log, events });
   },
 });

@@ -7,10 +7,10 @@ import { openPlatform, renderAlert, type Fault } from './platform.ts';
 const leaseMs = 20_000;
 
 /** An outbox over a platform; `pass` lets time go by and runs it until nothing is due. */
-const open = ({ store, clock, log }: JobWorld) => {
+const open = ({ store, clock, sleep, log }: JobWorld) => {
   const platform = openPlatform(clock);
   const { deliver, find } = platform;
-  const outbox = createOutbox({ store, clock, log, deliver, find, renderAlert, sendsMax: 4 });
+  const outbox = createOutbox({ store, clock, sleep, log, deliver, find, renderAlert, sendsMax: 4 });
   const pass = async (ms = 0): Promise<void> => {
     clock.at += ms;
     await outbox.run(clock.at);
@@ -198,7 +198,7 @@ describe('a process that is killed', () => {
 
 describe('a process that slept past its lease', () => {
   test('posts nothing', async ({ world }) => {
-    const { store, clock, log } = world;
+    const { store, clock, sleep, log } = world;
     const digestId = await oweMessages(store, 1);
     const { pass, states, messages, ...platform } = open(world);
     // The machine falls asleep between the commit and the request: what reads the clock next reads a late one.
@@ -213,6 +213,7 @@ describe('a process that slept past its lease', () => {
     const slept = createOutbox({
       store: { ...store, write },
       clock: sleepy,
+      sleep,
       log,
       deliver,
       find,
@@ -229,11 +230,11 @@ describe('a process that slept past its lease', () => {
 
 describe('two outboxes on one store', () => {
   test('send each message once', async ({ world }) => {
-    const { store, clock, log } = world;
+    const { store, clock, sleep, log } = world;
     const { deliver, find, messages } = openPlatform(clock);
     for (let count = 0; count < 40; count += 1) await oweMessages(store, 1);
     const both = [1, 2].map(() =>
-      createOutbox({ store, clock, log, deliver, find, renderAlert, sendsMax: 3 }),
+      createOutbox({ store, clock, sleep, log, deliver, find, renderAlert, sendsMax: 3 }),
     );
     await Promise.all(both.map((outbox) => outbox.run(clock.at)));
     await Promise.all(both.map((outbox) => outbox.settled()));
@@ -243,9 +244,28 @@ describe('two outboxes on one store', () => {
   });
 });
 
+describe('many messages that are due together', () => {
+  test('leave within what Discord lets a bot ask in a second, and wait no longer than that', async ({
+    world,
+  }) => {
+    const { store, clock, sleep, log } = world;
+    const { deliver, find, messages } = openPlatform(clock);
+    for (let count = 0; count < 200; count += 1) await oweMessages(store, 1);
+    const outbox = createOutbox({ store, clock, sleep, log, deliver, find, renderAlert, sendsMax: 8 });
+    const beganAt = clock.at;
+    await outbox.run(clock.at);
+    await outbox.settled();
+    expect(messages).toHaveLength(200);
+    const inSecondFrom = (at: number) =>
+      messages.filter((each) => each.at >= at && each.at < at + 1_000).length;
+    expect(Math.max(...messages.map(({ at }) => inSecondFrom(at)))).toBeLessThanOrEqual(50);
+    expect(clock.at - beganAt).toBeLessThanOrEqual(5_500);
+  });
+});
+
 describe('an outbox that is stopped', () => {
   test('finishes what is under way and begins nothing more', async ({ world }) => {
-    const { store, clock, log } = world;
+    const { store, clock, sleep, log } = world;
     const platform = openPlatform(clock);
     const gate = Promise.withResolvers<void>();
     const deliver: typeof platform.deliver = async (delivery) => {
@@ -256,6 +276,7 @@ describe('an outbox that is stopped', () => {
     const outbox = createOutbox({
       store,
       clock,
+      sleep,
       log,
       deliver,
       find: platform.find,

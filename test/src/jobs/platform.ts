@@ -8,7 +8,7 @@ import type { Delivery } from '../../../src/store/index.ts';
 export type Fault = 'lost' | 'refused' | 'pause' | 'closed' | 'broken' | 'deleted';
 
 /** A message that a channel has. */
-export type Message = {
+type Message = {
   readonly id: string;
   readonly key: string;
   readonly channelId: string;

@@ -6,7 +6,7 @@ import { createPoll, createReadPage } from '../../../src/feeds/index.ts';
 import { createIngest, createPages } from '../../../src/jobs/index.ts';
 import { createFetcher, createGuard, createRobots } from '../../../src/net/index.ts';
 import { createLog, createWorkers } from '../../../src/ops/index.ts';
-import { createSources } from '../../../src/services/index.ts';
+import { sourcesOf } from '../../../src/services/sources/source.ts';
 import type { ArticleRecord } from '../../../src/store/article-record.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
 import { startNewsstand, type Newsstand } from '../../harness/newsstand/index.ts';
@@ -34,7 +34,7 @@ const openWorld = async () => {
   const guard = createGuard({
     allowed: [{ hostname: '127.0.0.1', port: Number(new URL(newsstand.url).port) }],
   });
-  const fetcher = createFetcher({ guard, clock, contact: '', timeoutMs: 600 });
+  const fetcher = createFetcher({ guard, clock, contact: '', timeoutMs: 1_500 });
   const workers = createWorkers({ count: 1, timeoutMs: 10_000, log });
   const parts = { store, clock, log, fetcher, workers };
   const poll = createPoll({ ...parts, everyMs, random: () => 0 });
@@ -78,8 +78,7 @@ let world: World;
 let published: readonly string[] = [];
 const states: Readonly<Record<string, string>>[] = [];
 
-const listOf = (store: Store) =>
-  createSources({ store, follow: () => Promise.reject(new Error('nothing is added here')) }).list(guildId);
+const listOf = (store: Store) => sourcesOf(store, guildId, clock.now());
 
 /** What is said of each source, in a word or two. */
 const statesNow = async (store: Store): Promise<Readonly<Record<string, string>>> =>

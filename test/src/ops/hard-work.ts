@@ -1,3 +1,4 @@
+import { threadId } from 'node:worker_threads';
 import { done, type Result } from '#digests';
 import { serveWork } from '../../../src/ops/serve-work.ts';
 
@@ -11,6 +12,7 @@ export const hardWork = {
     throw new Error('broken on purpose');
   },
   givesFunction: (): Result<() => void> => done(() => {}),
+  threadId: (): Result<number> => done(threadId),
   exits: (): Result<never> => process.exit(3),
 };
 

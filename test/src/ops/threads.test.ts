@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLog, createWorkers, systemClock } from '../../../src/ops/index.ts';
 import { createThreads } from '../../../src/ops/threads.ts';
@@ -10,9 +11,9 @@ const log = createLog({
 });
 const crashed = { ok: false, problem: { code: 'work-crashed' } };
 
-const open = (options: { count?: number; timeoutMs?: number; entry?: URL } = {}) => {
-  const { count = 1, timeoutMs = 10_000, entry = new URL('./hard-work.ts', import.meta.url) } = options;
-  const threads = createThreads<typeof hardWork>({ entry, count, timeoutMs, log });
+const open = (options: { count?: number; timeoutMs?: number; entry?: URL; restMsMax?: number } = {}) => {
+  const usual = { count: 1, timeoutMs: 10_000, entry: new URL('./hard-work.ts', import.meta.url) };
+  const threads = createThreads<typeof hardWork>({ ...usual, ...options, log });
   stops.push(threads.stop);
   return threads;
 };
@@ -71,6 +72,19 @@ describe('a pool of threads', () => {
     expect(await threads.run('echo', 'beside')).toEqual({ ok: true, value: 'beside' });
     await threads.stop();
     expect(await slow).toEqual(crashed);
+  });
+
+  test('lets a thread go that has no work, and starts another when there is some', async () => {
+    const threads = open({ count: 2, restMsMax: 1 });
+    const [first, second] = await Promise.all([threads.run('threadId'), threads.run('threadId')]);
+    await setTimeout(50);
+    const third = await threads.run('threadId');
+    expect([first, second]).not.toContainEqual(third);
+  });
+
+  test('keeps a thread that is wanted again in time, though others are let go', async () => {
+    const threads = open({ restMsMax: 60_000 });
+    expect(await threads.run('threadId')).toEqual(await threads.run('threadId'));
   });
 
   test('gives up all work when it is stopped', async () => {

@@ -1,6 +1,6 @@
 import type { Article } from '#digests';
 import type { NewDelivery, Store } from '../../../src/store/index.ts';
-import type { NewSchedule } from '../../../src/store/schedules.ts';
+import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 
 /** An article that says what it is given and nothing else. */
 export const anArticle = (facts: Partial<Article> = {}): Article => ({

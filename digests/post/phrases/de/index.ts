@@ -1,7 +1,10 @@
 import { english } from '../en/index.ts';
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { germanAlerts } from './alerts.ts';
+import { germanConfig } from './config.ts';
 import { germanConfirm } from './confirm.ts';
 import { germanControls } from './controls.ts';
+import { germanFeeds } from './feeds.ts';
 import { germanGuide } from './guide.ts';
 import { germanMemberProblems } from './member-problems.ts';
 import { germanMy } from './my.ts';
@@ -22,4 +25,7 @@ export const german: Phrases = {
   trace: germanTrace,
   my: germanMy,
   guide: germanGuide,
+  alerts: germanAlerts,
+  config: germanConfig,
+  feeds: germanFeeds,
 };

@@ -3,6 +3,9 @@ import { englishConfirm } from './confirm.ts';
 import { englishControls } from './controls.ts';
 import { englishDigest } from './digest.ts';
 import { englishGuide } from './guide.ts';
+import { englishAlerts } from './alerts.ts';
+import { englishConfig } from './config.ts';
+import { englishFeeds } from './feeds.ts';
 import { englishHelp } from './help.ts';
 import { englishMy } from './my.ts';
 import { englishProblems } from './problems.ts';
@@ -17,15 +20,18 @@ export const english: Phrases = {
   locale: 'en',
   problems: englishProblems,
   problem: problemSayer(englishProblems),
+  alerts: englishAlerts,
+  config: englishConfig,
+  confirm: englishConfirm,
   controls: englishControls,
   digest: englishDigest,
-  summary: englishSummary,
+  feeds: englishFeeds,
+  help: englishHelp,
   schedule: englishSchedule,
   source: englishSource,
-  help: englishHelp,
-  confirm: englishConfirm,
   stories: englishStories,
   trace: englishTrace,
   my: englishMy,
   guide: englishGuide,
+  summary: englishSummary,
 };

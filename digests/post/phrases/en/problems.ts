@@ -85,9 +85,15 @@ export const englishProblems: ProblemWords = {
     `There is no source called “${name}” here. /source list shows the names as they are.`,
   'sources-too-many': ({ sourcesMax }) =>
     `This server has ${numbers.format(sourcesMax)} sources, which is the most there can be. Remove one first.`,
+  'draft-gone': () =>
+    'That was settled already, or is too long ago. Use the command again to see how things stand.',
+  'backup-not-readable': ({ name }) =>
+    `${name} is no backup that Broadsheet can read. Give a file that /config backup has made, unchanged.`,
   'sources-none': () =>
     'This server follows no sources yet, so there is no news to choose from. ' +
     'Someone who manages it can add one with /source add.',
+  'pack-unknown': ({ name }) =>
+    `There is no starter pack called “${name}”. Pick one from the list that opens while you type.`,
   'when-not-understood': ({ input }) =>
     `“${input}” is not a time I understand. ` +
     'Write it like “daily 08:00”, “weekdays 7:30 and 18:00”, “Mondays 9am” or “1st 09:00”; cron works too.',
@@ -115,8 +121,8 @@ export const englishProblems: ProblemWords = {
   'post-blocked': () =>
     'The AutoMod rules of the server block this digest. Exempt the role of Broadsheet under Server Settings > AutoMod.',
   'channel-unfit': () =>
-    'Digests cannot be posted in that kind of channel. Choose a text channel, an announcement channel, a thread or a ' +
-    'forum.',
+    'Digests cannot be posted in that kind of channel. ' +
+    'Choose a text channel, an announcement channel, a thread or a forum.',
   'nothing-new': ({ hours }) =>
     `Nothing new was published in the last ${numbers.format(hours)} hours. Ask for more hours, or come back later.`,
   'option-missing': ({ names }) =>

@@ -1,7 +1,10 @@
 import { english } from '../en/index.ts';
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { spanishAlerts } from './alerts.ts';
+import { spanishConfig } from './config.ts';
 import { spanishConfirm } from './confirm.ts';
 import { spanishControls } from './controls.ts';
+import { spanishFeeds } from './feeds.ts';
 import { spanishGuide } from './guide.ts';
 import { spanishMemberProblems } from './member-problems.ts';
 import { spanishMy } from './my.ts';
@@ -22,4 +25,7 @@ export const spanish: Phrases = {
   trace: spanishTrace,
   my: spanishMy,
   guide: spanishGuide,
+  alerts: spanishAlerts,
+  config: spanishConfig,
+  feeds: spanishFeeds,
 };

@@ -1,7 +1,10 @@
 import { english } from '../en/index.ts';
 import { problemSayer, type Phrases } from '../phrases.ts';
+import { frenchAlerts } from './alerts.ts';
+import { frenchConfig } from './config.ts';
 import { frenchConfirm } from './confirm.ts';
 import { frenchControls } from './controls.ts';
+import { frenchFeeds } from './feeds.ts';
 import { frenchGuide } from './guide.ts';
 import { frenchMemberProblems } from './member-problems.ts';
 import { frenchMy } from './my.ts';
@@ -22,4 +25,7 @@ export const french: Phrases = {
   trace: frenchTrace,
   my: frenchMy,
   guide: frenchGuide,
+  alerts: frenchAlerts,
+  config: frenchConfig,
+  feeds: frenchFeeds,
 };

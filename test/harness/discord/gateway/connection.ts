@@ -7,13 +7,16 @@ import { selfWire } from '../world/wire.ts';
 import { isOnShard } from './events.ts';
 import { checkIntents } from './intents.ts';
 import { beginSession } from './starts.ts';
-import { createSession, dispatch, missedSince, send, type Session } from './session.ts';
+import { createSession, dispatch, missedSince, type Session } from './session.ts';
+import { openSocket, type GatewaySocket } from './socket.ts';
 
 /** What all connections of one gateway have in common. */
 export interface Link {
   readonly discord: DiscordState;
   readonly sessions: Map<string, Session>;
   readonly connections: Set<Connection>;
+  /** How many there have been. */
+  connectionsCount: number;
   readonly heartbeatMs: number;
   /** So many guilds fit on one shard. */
   readonly guildsMax: number;
@@ -24,7 +27,7 @@ export interface Link {
 
 /** One socket and the session that it carries, once it has identified or resumed. */
 interface Connection {
-  readonly socket: WebSocket;
+  readonly socket: GatewaySocket;
   session: Session | null;
   /** Whether a heartbeat came since the last look. */
   alive: boolean;
@@ -53,17 +56,18 @@ const closeCodes = {
 } as const;
 
 /** Says hello and listens. */
-export function greet(link: Link, socket: WebSocket, query: URLSearchParams): void {
+export function greet(link: Link, opened: WebSocket, query: URLSearchParams): void {
+  link.connectionsCount += 1;
+  const socket = openSocket(link.discord, opened, link.connectionsCount);
   if (query.get('v') !== '10') return socket.close(closeCodes.invalidVersion);
   if ((query.get('encoding') ?? 'json') !== 'json') return socket.close(closeCodes.decodeError);
   const count = { countedFromMs: link.discord.now(), count: 0 };
   const connection: Connection = { socket, session: null, alive: true, ...count };
   link.connections.add(connection);
   watch(link, connection);
-  socket.on('message', (data) => receive(link, connection, String(data)));
-  socket.on('error', () => socket.terminate());
-  socket.on('close', (code) => leave(link, connection, code));
-  send(socket, { op: Op.Hello, d: { heartbeat_interval: link.heartbeatMs } });
+  socket.onText((text) => receive(link, connection, text));
+  socket.onClose((code) => leave(link, connection, code));
+  socket.send({ op: Op.Hello, d: { heartbeat_interval: link.heartbeatMs } });
 }
 
 /**
@@ -78,7 +82,7 @@ function watch(link: Link, connection: Connection): void {
     socket.close(closeCodes.timedOut);
   };
   const timer = setInterval(look, link.heartbeatMs * patience).unref();
-  socket.on('close', () => clearInterval(timer));
+  socket.onClose(() => clearInterval(timer));
 }
 
 const patience = 2;
@@ -102,7 +106,7 @@ function receive(link: Link, connection: Connection, text: string): void {
   switch (payload['op']) {
     case Op.Heartbeat:
       connection.alive = true;
-      return link.silent ? undefined : send(connection.socket, { op: Op.HeartbeatAck, d: null });
+      return link.silent ? undefined : connection.socket.send({ op: Op.HeartbeatAck, d: null });
     case Op.Identify:
       return identify(link, connection, data);
     case Op.Resume:
@@ -147,7 +151,7 @@ function identify(link: Link, connection: Connection, data: JsonObject): void {
   const start = beginSession(discord, shard[0]);
   // Discord resets a token that begins too many sessions. Differs from Discord: REST goes on with it.
   if (start === 'spent') return socket.close(closeCodes.authenticationFailed);
-  if (start === 'early') return send(socket, { op: Op.InvalidSession, d: false });
+  if (start === 'early') return socket.send({ op: Op.InvalidSession, d: false });
   const session = createSession(discord.world.newId(), shard, Number(data['intents']));
   attach(link, connection, session);
   welcome(discord, session);
@@ -194,10 +198,10 @@ function resume(link: Link, connection: Connection, data: JsonObject): void {
   if (session !== undefined && !(sequence <= session.sequence))
     return socket.close(closeCodes.invalidSequence);
   const missed = session === undefined ? null : missedSince(session, sequence);
-  if (session === undefined || missed === null) return send(socket, { op: Op.InvalidSession, d: false });
+  if (session === undefined || missed === null) return socket.send({ op: Op.InvalidSession, d: false });
   session.socket?.close();
   attach(link, connection, session);
-  for (const payload of missed) send(socket, payload);
+  for (const payload of missed) socket.send(payload);
   dispatch(session, 'RESUMED', { _trace: [] });
 }
 

@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws';
 import type { DiscordState } from '../state.ts';
 import { passOn } from './events.ts';
 import { greet, type Link } from './connection.ts';
-import { send, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** How the gateway is set up, where that differs from Discord. */
 export interface GatewayOptions {
@@ -44,6 +44,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
     discord,
     sessions: new Map(),
     connections: new Set(),
+    connectionsCount: 0,
     heartbeatMs: options.heartbeatMs ?? usualHeartbeatMs,
     grantedIntents: options.grantedIntents ?? 0,
     guildsMax: options.guildsPerShardMax ?? usualGuildsMax,
@@ -54,7 +55,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     sockets.handleUpgrade(request, socket, head, (client) => greet(link, client, url.searchParams));
   });
-  const connected = () => [...sockets.clients];
+  const connected = () => [...link.connections].map(({ socket }) => socket);
   return {
     sessions: link.sessions,
     drop: (code = 4000, shardId) =>
@@ -62,7 +63,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
         .filter(({ session }) => shardId === undefined || session?.shard[0] === shardId)
         .forEach(({ socket }) => socket.close(code)),
     cut: () => connected().forEach((socket) => socket.terminate()),
-    askToReconnect: () => connected().forEach((socket) => send(socket, { op: 7, d: null })),
+    askToReconnect: () => connected().forEach((socket) => socket.send({ op: 7, d: null })),
     invalidate: (resumable = false) => invalidate(link, resumable),
     silence: (silent) => {
       link.silent = silent;
@@ -71,7 +72,7 @@ export function createGateway(discord: DiscordState, http: Server, options: Gate
       link.grantedIntents = intents;
     },
     stop: () => {
-      connected().forEach((socket) => socket.terminate());
+      sockets.clients.forEach((socket) => socket.terminate());
       sockets.close();
     },
   };
@@ -84,6 +85,6 @@ function invalidate({ discord, connections, sessions }: Link, resumable: boolean
     if (connection.session !== null)
       Object.assign(connection.session, { socket: null, leftAtMs: discord.now() });
     connection.session = null;
-    send(connection.socket, { op: 9, d: resumable });
+    connection.socket.send({ op: 9, d: resumable });
   }
 }

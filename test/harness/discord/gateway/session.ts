@@ -1,12 +1,4 @@
-import type { WebSocket } from 'ws';
-
-/** What the gateway sends: a dispatched event with its number, or an answer of the protocol itself. */
-interface Payload {
-  readonly op: number;
-  readonly d: unknown;
-  readonly s?: number;
-  readonly t?: string;
-}
+import type { GatewaySocket, Payload } from './socket.ts';
 
 /** One bot connection's lasting half: it outlives the socket, so that the bot can resume where it was cut off. */
 export interface Session {
@@ -17,7 +9,7 @@ export interface Session {
   sequence: number;
   /** The newest events, for a resume. */
   readonly sent: Payload[];
-  socket: WebSocket | null;
+  socket: GatewaySocket | null;
   /** When it lost its connection, epoch ms. */
   leftAtMs: number;
 }
@@ -35,7 +27,7 @@ export function dispatch(session: Session, type: string, data: unknown): void {
   const payload = { op: 0, t: type, s: session.sequence, d: data };
   session.sent.push(payload);
   if (session.sent.length > replayedMax) session.sent.shift();
-  if (session.socket !== null) send(session.socket, payload);
+  session.socket?.send(payload);
 }
 
 /** What was sent after event number `sequence`; null where some of it is no longer kept. */
@@ -43,8 +35,4 @@ export function missedSince(session: Session, sequence: number): readonly Payloa
   const oldest = session.sent[0]?.s ?? session.sequence + 1;
   if (sequence > session.sequence || oldest > sequence + 1) return null;
   return session.sent.filter((payload) => (payload.s ?? 0) > sequence);
-}
-
-export function send(socket: WebSocket, payload: Payload): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(payload));
 }

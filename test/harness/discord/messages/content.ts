@@ -4,6 +4,7 @@ import { toJson, type Json, type JsonObject } from '../json.ts';
 import type { UploadedFile } from '../rest/body.ts';
 import type { Channel, User } from '../world/records.ts';
 import type { World } from '../world/world.ts';
+import { withAddresses } from './addresses.ts';
 import { componentsIn, storeComponents } from './components.ts';
 import { mentionsOf } from './mentions.ts';
 
@@ -39,11 +40,12 @@ export function contentOf(world: World, writing: Writing): Content {
     { ...writing, text: mentioning(body) },
     body.allowed_mentions ?? undefined,
   );
+  const attachments = storeAttachments(world, writing);
   const content: Json = toJson({
     content: body.content ?? '',
-    embeds: (body.embeds ?? []).map(storeEmbed),
-    components: storeComponents(body.components ?? [], world.newId),
-    attachments: storeAttachments(world, writing),
+    embeds: withAddresses((body.embeds ?? []).map(storeEmbed), attachments),
+    components: withAddresses(storeComponents(body.components ?? [], world.newId), attachments),
+    attachments,
     ...mentions,
   });
   // The judge has checked each of these against the documentation, so their type is known here.
@@ -79,6 +81,11 @@ function storeEmbed(embed: JsonObject): JsonObject {
   return { type: 'rich', ...embed, fields: fields.map((field: JsonObject) => ({ inline: false, ...field })) };
 }
 
+/** What is said of a file; Discord takes `null` for what is not said, and leaves it out of what it answers. */
+function stated(about: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== null)) as JsonObject;
+}
+
 function storeAttachments(world: World, { body, channel, files = [] }: Writing): JsonObject[] {
   const described = body.attachments ?? [];
   const kept = described.filter((one) => 'url' in one);
@@ -87,7 +94,10 @@ function storeAttachments(world: World, { body, channel, files = [] }: Writing):
     // What is null in a request is left out of the reply.
     const about = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
     const name = String(about['filename'] ?? file.name);
-    return { ...about, ...attachmentWire(world.files.keep({ ...file, name, channelId: channel.id })) };
+    return {
+      ...stated(about),
+      ...attachmentWire(world.files.keep({ ...file, name, channelId: channel.id })),
+    };
   });
   return [...kept, ...added];
 }

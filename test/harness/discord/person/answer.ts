@@ -23,6 +23,12 @@ export interface Seen {
   /** Empty where the answer is a modal, or was deleted. */
   readonly message: APIMessage | null;
   readonly modal: Modal | null;
+  /** What the bot has added to its answer so far, oldest first. */
+  readonly followUps: readonly {
+    readonly text: string;
+    readonly ephemeral: boolean;
+    readonly message: APIMessage;
+  }[];
   /** What an autocomplete answered. */
   readonly choices: readonly JsonObject[];
   readonly interaction: Interaction;
@@ -76,7 +82,20 @@ function seen(interaction: Interaction): Seen {
   const { callback, original, followUps } = interaction;
   const data = callback?.data ?? {};
   const stored: StoredMessage | null = original ?? followUps.at(-1) ?? null;
-  const nothing = { ephemeral: true, text: '', message: null, modal: null, choices: [], interaction };
+  const added = followUps.map(({ message, visibleTo }) => ({
+    text: readableText(message),
+    ephemeral: visibleTo !== null,
+    message: structuredClone(message),
+  }));
+  const nothing = {
+    ephemeral: true,
+    text: '',
+    message: null,
+    modal: null,
+    followUps: added,
+    choices: [],
+    interaction,
+  };
   if (callback?.type === R.Modal) {
     return { ...nothing, text: String(data['title']), modal: modalOf(interaction, data) };
   }

@@ -10,6 +10,7 @@ import { toJson } from '../json.ts';
 import { everywhere } from '../state.ts';
 import { has } from '../world/permissions.ts';
 import type { User } from '../world/records.ts';
+import { isCalled } from './named.ts';
 import { contextOf, ownersFor, type Owners } from './installed.ts';
 import { chosenOptions, isNesting, type Given } from './options.ts';
 import { permissionsOf, type Place } from './place.ts';
@@ -32,7 +33,7 @@ interface Used {
 export function typedCommand(place: Place, { line, values, focused }: Typed): Used {
   const [name = '', ...path] = line.replace(/^\//, '').trim().split(/\s+/);
   const command = offeredCommand(place, T.ChatInput, name);
-  const steps = walk(command, path);
+  const steps = walk(command, path, place.user.locale);
   const leaf = steps.at(-1)?.options ?? (steps.length === 0 ? (command.options ?? []) : []);
   if (leaf.some(isNesting)) throw new Error(`/${[name, ...path].join(' ')} needs a subcommand.`);
   const { options, resolved } = chosenOptions(place, leaf, { values, focused });
@@ -70,7 +71,7 @@ export function offeredCommands(place: Place, type = T.ChatInput): readonly APIA
 /** The command of that name, where Discord would list it for this person in this place. */
 function offeredCommand(place: Place, type: T, name: string): APIApplicationCommand {
   const shown = type === T.ChatInput ? `/${name}` : `"${name}"`;
-  const command = commandsOf(place, type).find((one) => one.name === name);
+  const command = commandsOf(place, type).find((one) => isCalled(one, name, place.user.locale));
   if (command === undefined) throw new Error(`There is no command ${shown}.`);
   if (!isOfferedHere(place, command)) throw new Error(`${shown} is not offered in this kind of channel.`);
   if (!mayUse(place, command)) throw new Error(`${shown} is not offered to ${place.user.name}.`);
@@ -113,11 +114,11 @@ function mayUse(place: Place, command: APIApplicationCommand): boolean {
 
 type Step = Extract<APIApplicationCommandOption, { options?: readonly APIApplicationCommandOption[] }>;
 
-function walk(command: APIApplicationCommand, path: readonly string[]): Step[] {
+function walk(command: APIApplicationCommand, path: readonly string[], locale: string): Step[] {
   const steps: Step[] = [];
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
   for (const name of path) {
-    const step = options.filter(isNesting).find((one) => one.name === name);
+    const step = options.filter(isNesting).find((one) => isCalled(one, name, locale));
     if (step === undefined) throw new Error(`/${command.name} has no subcommand ${name}.`);
     steps.push(step);
     options = step.options ?? [];

@@ -1,14 +1,15 @@
 import { ComponentType as C } from 'discord-api-types/v10';
 import { toJson, type JsonObject } from '../json.ts';
 import { componentsIn } from '../messages/components.ts';
+import { valuesOf } from './named.ts';
 import { checkPicked, pickable } from './picked.ts';
 import type { Place } from './place.ts';
 import { resolve } from './resolve.ts';
 
 /** The data of a pressed button. Throws where a person could not press it. */
-export function pressData(message: object, customId: string): JsonObject {
-  const { type, id } = usable(message, customId);
-  if (type !== C.Button) throw new Error(`${customId} is a select: something is picked from it.`);
+export function pressData(message: object, wanted: string): JsonObject {
+  const { type, id, custom_id: customId } = usable(message, wanted);
+  if (type !== C.Button) throw new Error(`${wanted} is a select: something is picked from it.`);
   return { custom_id: customId, component_type: type, id };
 }
 
@@ -16,12 +17,13 @@ export function pressData(message: object, customId: string): JsonObject {
 export function pickData(
   place: Place,
   message: object,
-  customId: string,
-  picked: readonly string[],
+  wanted: string,
+  given: readonly string[],
 ): JsonObject {
-  const select = usable(message, customId);
-  const { type, id } = select;
-  if (type === C.Button) throw new Error(`${customId} is a button: it is pressed.`);
+  const select = usable(message, wanted);
+  const { type, id, custom_id: customId } = select;
+  if (type === C.Button) throw new Error(`${wanted} is a button: it is pressed.`);
+  const picked = valuesOf(select, given);
   checkPicked(place, select, picked);
   const kinds = pickable[Number(type)];
   const named =
@@ -36,9 +38,14 @@ export function pickData(
   return { custom_id: customId, component_type: type, id, values: picked, ...named };
 }
 
-function usable(message: object, customId: string): JsonObject {
-  const component = componentsIn(toJson(message)['components']).find((one) => one['custom_id'] === customId);
-  if (component === undefined) throw new Error(`The message has no component ${customId}.`);
-  if (component['disabled'] === true) throw new Error(`The component ${customId} is disabled.`);
+/** A component by its custom id, or by what stands on it. */
+function usable(message: object, wanted: string): JsonObject {
+  const all = componentsIn(toJson(message)['components']);
+  const component =
+    all.find((one) => one['custom_id'] === wanted) ??
+    all.find((one) => one['label'] === wanted || one['placeholder'] === wanted);
+  if (component === undefined) throw new Error(`The message has no component ${wanted}.`);
+  if (component['custom_id'] === undefined) throw new Error(`${wanted} leads out of Discord.`);
+  if (component['disabled'] === true) throw new Error(`The component ${wanted} is disabled.`);
   return component;
 }

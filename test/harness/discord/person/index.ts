@@ -7,6 +7,7 @@ import {
 import type { JsonObject } from '../json.ts';
 import type { DiscordState } from '../state.ts';
 import type { Channel, Guild, StoredMessage, User } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { read, say, type Read } from './channel.ts';
 import { awaitAnswer, type Modal, type Seen } from './answer.ts';
 import { menuCommand, offeredCommands, typedCommand } from './command.ts';
@@ -15,6 +16,7 @@ import { modalData, type Filled } from './modal.ts';
 import type { Given } from './options.ts';
 import { attachmentBytesMax, sendInteraction, type Act } from './payload.ts';
 import type { Place } from './place.ts';
+import { download, sightOf, type Download, type Sight } from './sight.ts';
 
 /** Who somebody is. What is left out is as for any new member of the first guild. */
 export interface PersonOptions {
@@ -51,9 +53,18 @@ export interface Person {
   readonly usesMenu: (name: string, target: APIMessage | User) => Promise<Seen>;
   /** Uploads a file, for an option or a field that takes one. Throws where it is too large. */
   readonly attaches: (file: Upload) => { readonly id: string };
-  readonly presses: (message: APIMessage, customId: string) => Promise<Seen>;
-  readonly picks: (message: APIMessage, customId: string, values: readonly string[]) => Promise<Seen>;
+  /** Presses a button, named by its custom id or by its label. */
+  readonly presses: (message: APIMessage, button: string) => Promise<Seen>;
+  /** Picks from a select, named by its custom id or its placeholder: values or labels, or ids of records. */
+  readonly picks: (message: APIMessage, select: string, picked: readonly string[]) => Promise<Seen>;
+  /** Fills in a modal and sends it; fields and choices are named by their ids or by their labels. */
   readonly submits: (modal: Modal, filled: Filled) => Promise<Seen>;
+  /** What a message shows: its text, buttons, links, selects, pictures and files. Sees what became of it since. */
+  readonly sees: (message: APIMessage) => Sight;
+  /** Downloads a file of a message: the only one, or the one of that name. */
+  readonly downloads: (message: APIMessage, name?: string) => Promise<Download>;
+  /** Gives them these permissions in the guild beside those of everyone, instead of what they were given before. */
+  readonly gets: (permissions: bigint) => void;
   /** Writes a message of their own. */
   readonly says: (text: string) => APIMessage;
   /** The messages of the channel that this person can see, oldest first. */
@@ -97,15 +108,18 @@ function personIn(place: Place, patienceMs: number): Person {
       return act({ type: InteractionType.ApplicationCommand, ...menuCommand(place, name, shown) });
     },
     attaches: (file) => upload(place, file),
-    presses: async (message, customId) => click(message, (shown) => pressData(shown, customId)),
-    picks: async (message, customId, values) =>
-      click(message, (shown) => pickData(place, shown, customId, values)),
+    presses: async (message, button) => click(message, (shown) => pressData(shown, button)),
+    picks: async (message, select, picked) =>
+      click(message, (shown) => pickData(place, shown, select, picked)),
     submits: async (modal, filled) => {
       const { openedBy } = modal;
       const { channel: where, original: on } = openedBy;
       const deed = { type: InteractionType.ModalSubmit, data: modalData(place, modal, filled), on, openedBy };
       return doAndSee({ ...place, channel: where }, deed, patienceMs);
     },
+    sees: (message) => sightOf(onScreen(place, message).message),
+    downloads: async (message, name) => download(onScreen(place, message).message, name),
+    gets: (permissions) => permit(discord.world, guildFor(place), { user, permissions }),
     says: (text) => say(place, text),
     reads: (other = channel) => read({ discord, user, channel: channelOf(place, other) }),
   };
@@ -125,11 +139,26 @@ function memberNamed(discord: DiscordState, guild: Guild, wanted: PersonOptions 
   if (wanted.installed !== undefined) user.hasInstalledBot = wanted.installed;
   if (wanted.locale !== undefined) user.locale = wanted.locale;
   if (known === undefined) world.addMember(guild, user.id, []);
-  if (wanted.permissions !== undefined) {
-    const role = world.addRole(guild, { name: wanted.name, permissions: wanted.permissions });
-    guild.members.get(user.id)?.roleIds.push(role.id);
-  }
+  if (wanted.permissions !== undefined) permit(world, guild, { user, permissions: wanted.permissions });
   return user;
+}
+
+/** What somebody may do is what a role of their own name says. */
+function permit(
+  world: World,
+  guild: Guild,
+  { user, permissions }: { user: User; permissions: bigint },
+): void {
+  const member = guild.members.get(user.id);
+  const own = member?.roleIds.map((id) => guild.roles.get(id)).find((role) => role?.name === user.name);
+  if (own !== undefined) return world.changeRole(guild, own, { permissions });
+  member?.roleIds.push(world.addRole(guild, { name: user.name, permissions }).id);
+}
+
+function guildFor({ discord, channel, user }: Place): Guild {
+  const guild = discord.world.guildOf(channel);
+  if (guild === null) throw new Error(`${user.name} is in no guild here; permissions are a guild's to give.`);
+  return guild;
 }
 
 function upload({ discord, channel }: Place, { name, contents, contentType = 'text/plain' }: Upload) {

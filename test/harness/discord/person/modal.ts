@@ -2,6 +2,7 @@ import { ComponentType as C } from 'discord-api-types/v10';
 import { isList, isObject, type Json, type JsonObject } from '../json.ts';
 import { componentsIn, storeComponents } from '../messages/components.ts';
 import type { Modal } from './answer.ts';
+import { valuesOf } from './named.ts';
 import { checkPicked, pickable, presets } from './picked.ts';
 import type { Place } from './place.ts';
 import { resolve } from './resolve.ts';
@@ -10,17 +11,18 @@ import { resolve } from './resolve.ts';
 type Choice = string | { readonly id: string };
 
 /**
- * What a person put into a modal, by custom id: text for an input or a radio group, whether a checkbox is ticked, and
- * a list for whatever lets one pick several, files among it.
+ * What a person put into a modal, by custom id or by the label that stands above: text for an input or a radio group,
+ * whether a checkbox is ticked, and a list for whatever lets one pick several, files among it.
  */
 export type Filled = Readonly<Record<string, string | boolean | readonly Choice[]>>;
 
 type Value = Filled[string] | undefined;
 
 /** The data of a submitted modal. Throws where the client would not let a person submit. */
-export function modalData(place: Place, modal: Modal, filled: Filled): JsonObject {
+export function modalData(place: Place, modal: Modal, given: Filled): JsonObject {
   const components = storeComponents(modal.components, () => '0');
   const fields = componentsIn(components).filter((one) => typeof one['custom_id'] === 'string');
+  const filled = byCustomId(components, given);
   const unknown = Object.keys(filled).find((name) => !fields.some((one) => one['custom_id'] === name));
   if (unknown !== undefined) throw new Error(`The modal has no field ${unknown}.`);
   const form = { place, filled };
@@ -33,6 +35,21 @@ export function modalData(place: Place, modal: Modal, filled: Filled): JsonObjec
     components: components.flatMap((one) => submitted(one, form)),
     ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
   };
+}
+
+/** Fields by their custom ids, where somebody named them by the label that they see. */
+function byCustomId(components: readonly Json[], given: Filled): Filled {
+  const labels = new Map<Json | undefined, Json | undefined>();
+  for (const { label, component, custom_id: own } of componentsIn(components)) {
+    labels.set(label, isObject(component) ? component['custom_id'] : own);
+  }
+  const known = new Set(labels.values());
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      known.has(name) ? name : String(labels.get(name) ?? name),
+      value,
+    ]),
+  );
 }
 
 /** A modal that is filled in by somebody. */
@@ -87,9 +104,12 @@ function picked(field: JsonObject, given: Value, place: Place): readonly string[
 
 function pickedIn(field: JsonObject, given: Value): readonly string[] {
   if (given === undefined) return presets(field);
-  if (typeof given === 'string') return [given];
+  if (typeof given === 'string') return valuesOf(field, [given]);
   if (typeof given === 'boolean') throw new Error(`The field ${String(field['custom_id'])} takes a list.`);
-  return given.map((one) => (typeof one === 'string' ? one : one.id));
+  return valuesOf(
+    field,
+    given.map((one) => (typeof one === 'string' ? one : one.id)),
+  );
 }
 
 function textFor(input: JsonObject, given: Value): string {

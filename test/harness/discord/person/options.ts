@@ -7,6 +7,7 @@ import {
   type ChannelType,
 } from 'discord-api-types/v10';
 import type { JsonObject } from '../json.ts';
+import { isCalled } from './named.ts';
 import type { Place } from './place.ts';
 import { resolve, type Named } from './resolve.ts';
 
@@ -38,12 +39,12 @@ export function chosenOptions(
 ): Chosen {
   const known = leaf.filter((option): option is APIApplicationCommandBasicOption => !isNesting(option));
   const given = Object.entries(values).map(([name, value]) => {
-    const option = known.find((one) => one.name === name);
+    const option = known.find((one) => isCalled(one, name, place.user.locale));
     if (option === undefined) throw new Error(`There is no option ${name}.`);
     return { option, value: typeof value === 'object' ? value.id : value };
   });
   if (focused === undefined) {
-    const missing = known.find((one) => one.required === true && !(one.name in values));
+    const missing = known.find((one) => one.required === true && !given.some(({ option }) => option === one));
     if (missing !== undefined) throw new Error(`The option ${missing.name} is required.`);
     for (const { option, value } of given) {
       check(option, value);
@@ -54,7 +55,7 @@ export function chosenOptions(
     name: option.name,
     type: option.type,
     value,
-    ...(option.name === focused ? { focused: true } : {}),
+    ...(focused !== undefined && isCalled(option, focused, place.user.locale) ? { focused: true } : {}),
   }));
   return { options, resolved: resolvedOf(place, given) };
 }

@@ -94,12 +94,13 @@ function serve(desk: Desk, request: ApiRequest, parsed: RequestBody): Served {
 function factsOf(
   { world, interactions }: DiscordState,
   parsed: RequestBody,
-  { params }: FoundRoute,
+  { route, params }: FoundRoute,
 ): RequestFacts {
   const interaction = interactions.get(params['token'] ?? '');
   const posted = world.messages.get(params['channel'] ?? '')?.get(params['message'] ?? '');
-  const sent =
-    params['message'] === '@original' || params['message'] === undefined ? interaction?.original : null;
+  // A first answer may change the message whose button was pressed; what follows it is a message of its own.
+  const ofOriginal = params['message'] === '@original' || route.path.endsWith('/callback');
+  const sent = ofOriginal ? interaction?.original : null;
   const further = interaction?.followUps.find((one) => one.message.id === params['message']);
   const changed = posted ?? sent ?? further;
   const channel = world.channels.get(params['channel'] ?? '');

@@ -50,12 +50,23 @@ async function serveOne(desk: Desk, hooks: HttpHooks, arrival: Arrival): Promise
     files: outcome.request?.files.map((file) => file.name) ?? [],
     status: typeof outcome.response === 'string' ? outcome.response : outcome.response.status,
     response: typeof outcome.response === 'string' ? undefined : outcome.response.body,
+    headers: (typeof outcome.response === 'string' ? undefined : outcome.response.headers) ?? {},
     tookMs: performance.now() - startedMs,
     requestViolations: outcome.requestViolations,
     responseViolations,
     warnings: outcome.warnings,
     faulty: outcome.faulty,
+    budget: typeof outcome.response === 'string' ? null : budgetIn(outcome.response.headers ?? {}),
   });
+}
+
+function budgetIn(headers: NonNullable<ApiResponse['headers']>): Exchange['budget'] {
+  if (headers['x-ratelimit-limit'] === undefined) return null;
+  return {
+    requestsMax: Number(headers['x-ratelimit-limit']),
+    remaining: Number(headers['x-ratelimit-remaining']),
+    resetAtMs: Number(headers['x-ratelimit-reset']) * 1000,
+  };
 }
 
 function apiRequest(request: IncomingMessage, url: URL): ApiRequest {

@@ -40,6 +40,7 @@ function guildFacts(guild: Guild) {
     name: guild.name,
     owner_id: guild.ownerId,
     preferred_locale: guild.locale,
+    system_channel_id: guild.systemChannelId,
   };
 }
 
@@ -55,7 +56,6 @@ const guildConstants = {
   region: 'us',
   afk_channel_id: null,
   afk_timeout: 300,
-  system_channel_id: null,
   system_channel_flags: 0,
   widget_enabled: false,
   widget_channel_id: null,

@@ -34,6 +34,8 @@ export interface GuildPlan {
   readonly name: string;
   readonly locale?: string;
   readonly channels?: readonly ChannelPlan[];
+  /** The name of the channel in which Discord welcomes members; none when not given. */
+  readonly systemChannel?: string;
   readonly roles?: readonly RolePlan[];
   /** What everyone may do; `everyonePermissions` when not given. */
   readonly everyone?: bigint;

@@ -104,6 +104,8 @@ export interface Guild {
   name: string;
   ownerId: string;
   locale: string;
+  /** Where Discord welcomes members, if anywhere. */
+  systemChannelId: string | null;
   readonly createdAtMs: number;
   /** The role whose id is the guild's is `@everyone`. */
   readonly roles: Map<string, Role>;

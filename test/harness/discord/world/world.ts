@@ -61,6 +61,7 @@ export class World {
       name: plan.name,
       ownerId: this.addUser(`${plan.name} owner`).id,
       locale: plan.locale ?? 'en-US',
+      systemChannelId: null,
       createdAtMs: this.now(),
       roles: new Map(),
       members: new Map(),
@@ -73,6 +74,8 @@ export class World {
     this.addMember(guild, guild.ownerId, []);
     for (const role of plan.roles ?? []) this.addRole(guild, role);
     for (const channel of plan.channels ?? []) this.placeChannel(guild, channel);
+    guild.systemChannelId =
+      this.channelsOf(guild).find(({ name }) => name === plan.systemChannel)?.id ?? null;
     this.events.emit('guildAdded', guild);
     return guild;
   }

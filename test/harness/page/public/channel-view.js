@@ -1,5 +1,10 @@
+import { channelSign } from './channel-sign.js';
 import { byId, element, fill } from './element.js';
+import { forumElement } from './forum-view.js';
 import { messageElement } from './message.js';
+import { isForum, isThread } from './world.js';
+
+/** @typedef {import('./message.js').Hooks & { threadsOf: (id: string) => any[] }} Hooks */
 
 /** How far from the end somebody may have scrolled and still be taken along by new messages. */
 const nearEndPx = 120;
@@ -7,10 +12,11 @@ const nearEndPx = 120;
 /**
  * Shows a channel from its first message on.
  * @param {any} channel
- * @param {import('./message.js').Hooks} hooks
+ * @param {Hooks} hooks
  */
 export function showChannel(channel, hooks) {
   const list = byId('messages');
+  if (isForum(channel)) return fill(list, forumElement(channel, hooks.threadsOf(channel.id), hooks.open));
   const messages = channel.messages.map((/** @type {any} */ view, /** @type {number} */ index) =>
     messageElement(view, channel.messages[index - 1], hooks),
   );
@@ -22,7 +28,7 @@ export function showChannel(channel, hooks) {
  * Shows one message that is new or has changed, and leaves the others as they are: somebody may be using them.
  * @param {any} channel
  * @param {any} view
- * @param {import('./message.js').Hooks} hooks
+ * @param {Hooks} hooks
  */
 export function showMessage(channel, view, hooks) {
   const list = byId('messages');
@@ -50,17 +56,14 @@ function replaceKeepingFocus(shown, made) {
 
 /** @param {any} channel */
 function beginning(channel) {
-  const sign = channel.direct ? '@' : '#';
+  const isPlain = channel.direct || isThread(channel);
+  const kind = isThread(channel) ? 'thread' : 'conversation';
   return element(
     'div',
     { class: 'beginning' },
-    element('span', { class: 'beginning-sign', 'aria-hidden': 'true' }, sign),
-    element('h2', {}, channel.direct ? channel.name : `Welcome to #${channel.name}!`),
-    element(
-      'p',
-      {},
-      `This is the start of the ${channel.direct ? 'conversation' : `#${channel.name} channel`}. `,
-    ),
+    element('span', { class: 'beginning-sign', 'aria-hidden': 'true' }, channelSign(channel)),
+    element('h2', {}, isPlain ? channel.name : `Welcome to #${channel.name}!`),
+    element('p', {}, `This is the start of the ${isPlain ? kind : `#${channel.name} channel`}.`),
     element(
       'p',
       {},

@@ -1,13 +1,19 @@
 import { element } from './element.js';
-import { icon } from './icon.js';
 import { markdown } from './markdown.js';
+import { Picker } from './picker.js';
+import { fileElement } from './files.js';
 
 /**
  * What a component needs of the message it stands in.
  * @typedef {object} Setting
  * @property {import('./markdown.js').Names} names
  * @property {(customId: string, picked?: string[]) => Promise<void>} use presses a button or picks in a select
+ * @property {() => import('./pickable.js').Surroundings} around
+ * @property {any[]} attachments of the message, which its components may show
  */
+
+/** Pictures side by side at most; one alone is as wide as the message. */
+const galleryColumnsMax = 3;
 
 /** @typedef {(component: any, setting: Setting) => HTMLElement} Renderer */
 
@@ -16,10 +22,10 @@ const renderers = {
   1: (row, setting) => element('div', { class: 'action-row' }, ...nested(row.components, setting)),
   2: button,
   3: select,
-  5: otherSelect,
-  6: otherSelect,
-  7: otherSelect,
-  8: otherSelect,
+  5: select,
+  6: select,
+  7: select,
+  8: select,
   9: (section, setting) =>
     element(
       'div',
@@ -28,14 +34,18 @@ const renderers = {
       render(section.accessory, setting),
     ),
   10: (text, { names }) => markdown(text.content, names),
-  11: (thumbnail) => picture(thumbnail, 'thumbnail'),
-  12: (gallery) =>
+  11: (thumbnail, setting) => spoiler(thumbnail, picture(thumbnail, 'thumbnail', setting)),
+  12: (gallery, setting) =>
     element(
       'div',
-      { class: 'gallery' },
-      ...gallery.items.map((/** @type {any} */ item) => picture(item, 'wide')),
+      { class: `gallery of-${Math.min(gallery.items.length, galleryColumnsMax)}` },
+      ...gallery.items.map((/** @type {any} */ item) => spoiler(item, picture(item, 'wide', setting))),
     ),
-  13: (file) => element('div', { class: 'file' }, icon('file'), ` ${file.name ?? 'file'}`),
+  13: (one, { attachments }) => {
+    const name = one.file.url.replace(/^attachment:\/\//, '');
+    const kept = attachments.find(({ filename, url }) => filename === name || url === one.file.url);
+    return spoiler(one, fileElement(kept ?? { filename: one.name ?? name, url: one.file.url }));
+  },
   14: (separator) =>
     element('hr', {
       class: `separator spacing-${separator.spacing ?? 1}`,
@@ -70,7 +80,7 @@ function container(one, setting) {
   if (one.accent_color !== null && one.accent_color !== undefined) {
     made.style.setProperty('--accent', hexColour(one.accent_color));
   }
-  return made;
+  return spoiler(one, made);
 }
 
 /** @param {number} colour 0xRRGGBB */
@@ -106,52 +116,30 @@ async function busyWhile(control, using) {
 }
 
 /** @type {Renderer} */
-function select(one, { use }) {
-  const name = one.placeholder ?? 'Make a selection';
-  const options = one.options.map((/** @type {any} */ option) =>
-    element(
-      'option',
-      { value: option.value, selected: option.default === true, title: option.description },
-      option.label,
-    ),
-  );
-  const multiple = (one.max_values ?? 1) > 1;
-  const pick = (/** @type {{ currentTarget: HTMLSelectElement }} */ { currentTarget }) => {
-    const picked = [...currentTarget.selectedOptions]
-      .map((option) => option.value)
-      .filter((value) => value !== '');
-    if (picked.length >= (one.min_values ?? 1)) void busyWhile(currentTarget, use(one.custom_id, picked));
-  };
-  const facts = {
-    class: 'select',
-    'aria-label': name,
-    multiple,
-    disabled: one.disabled === true,
-    onchange: pick,
-  };
-  return element('select', facts, multiple ? null : element('option', { value: '' }, name), ...options);
-}
-
-/** Selects of people, roles and channels are shown and cannot be used on this page yet. @type {Renderer} */
-function otherSelect(one) {
-  const name = one.placeholder ?? 'Make a selection';
-  return element(
-    'select',
-    { class: 'select', 'aria-label': name, disabled: true },
-    element('option', {}, name),
-  );
-}
-
-/** @param {any} item a thumbnail or an item of a gallery @param {string} kind */
-function picture(item, kind) {
-  const text = item.description ?? '';
-  return element('img', {
-    class: kind,
-    src: safeUrl(item.media.url),
-    alt: text,
-    title: text,
-    loading: 'lazy',
+function select(one, { use, around }) {
+  const made = new Picker(one, { around: around() }, ({ root, values }) => {
+    void busyWhile(root, use(one.custom_id, values));
   });
+  return made.root;
+}
+
+/** @param {any} item a thumbnail or an item of a gallery @param {string} kind @param {Setting} setting */
+function picture(item, kind, { attachments }) {
+  const text = item.description ?? '';
+  const name = item.media.url.replace(/^attachment:\/\//, '');
+  const src = safeUrl(attachments.find(({ filename }) => filename === name)?.url ?? item.media.url);
+  return element('img', { class: kind, src, alt: text, title: text, loading: 'lazy' });
+}
+
+/** What gives something away lies under a cover until somebody lifts it. @param {any} one @param {HTMLElement} made */
+function spoiler({ spoiler: isCovered }, made) {
+  if (isCovered !== true) return made;
+  const lift = (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget }) => {
+    currentTarget.parentElement?.classList.remove('covered');
+    currentTarget.remove();
+  };
+  const cover = element('button', { type: 'button', class: 'spoiler-cover', onclick: lift }, 'Spoiler');
+  return element('div', { class: 'spoiler covered' }, made, cover);
 }
 
 /** Only addresses of the web; what else a payload may hold leads nowhere. @param {string | undefined} url */

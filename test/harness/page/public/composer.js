@@ -1,12 +1,17 @@
 import { commandEntries, matching } from './command-entries.js';
-import { commandForm } from './command-form.js';
 import { CommandList } from './command-list.js';
 import { byId, element, fill } from './element.js';
+import { SlashBar } from './slash-bar.js';
+
+/** Source: Discord docs, Application Commands, "Application Command Types". */
+const slashType = 1;
 
 /**
  * @typedef {object} Hooks
  * @property {() => Promise<any[]>} commands what is offered here and now
- * @property {() => import('./command-form.js').Surroundings} around
+ * @property {() => import('./pickable.js').Surroundings} around
+ * @property {(line: string, values: object, focused: string) => Promise<any[]>} complete the bot's choices
+ * @property {(file: File) => Promise<string>} upload
  * @property {(text: string) => Promise<void>} say rejects with the words to show
  * @property {(line: string, values: object) => Promise<void>} send rejects with the words to show
  */
@@ -55,7 +60,10 @@ export class Composer {
   }
 
   async #load() {
-    this.#entries = commandEntries(await this.#hooks.commands(), this.#hooks.around().locale);
+    this.#entries = commandEntries(
+      (await this.#hooks.commands()).filter(({ type }) => type === slashType),
+      this.#hooks.around().locale,
+    );
   }
 
   async #typed() {
@@ -73,14 +81,12 @@ export class Composer {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.isComposing) return;
-    const open = this.#list.isOpen;
-    const is = (/** @type {string[]} */ ...keys) => keys.includes(event.key) && !event.shiftKey;
-    if (open && is('ArrowDown')) this.#list.move(1);
-    else if (open && is('ArrowUp')) this.#list.move(-1);
-    else if (open && is('Enter', 'Tab')) this.#list.chooseCurrent();
-    else if (open && is('Escape')) this.#reset();
-    else if (is('Enter')) void this.#say();
-    else return;
+    const is = (/** @type {string} */ key) => event.key === key && !event.shiftKey;
+    if (this.#list.isOpen && is('Escape')) this.#reset();
+    else if (event.shiftKey || !this.#list.take(event)) {
+      if (!is('Enter')) return;
+      void this.#say();
+    }
     event.preventDefault();
   }
 
@@ -92,17 +98,23 @@ export class Composer {
       this.#text.focus();
     };
     const send = (/** @type {object} */ values) => void this.#send(entry, values);
-    const form = commandForm(entry, this.#hooks.around(), { send, cancel });
-    fill(this.#form, form);
+    const { complete, upload, around } = this.#hooks;
+    const bar = new SlashBar(entry, around(), {
+      send,
+      cancel,
+      complete: (values, focused) => complete(entry.line, values, focused),
+      upload,
+    });
+    fill(this.#form, bar.form);
     this.#text.hidden = true;
-    /** @type {HTMLElement | null} */ (form.querySelector('input, select, textarea, button'))?.focus();
+    bar.start();
   }
 
   /** @param {import('./command-entries.js').Entry} entry @param {object} values */
-  async #send({ line, label }, values) {
+  async #send({ line }, values) {
     this.#reset();
     this.#text.focus();
-    await this.#attempt(`Sending /${label} …`, () => this.#hooks.send(line, values));
+    await this.#attempt(() => this.#hooks.send(line, values));
   }
 
   async #say() {
@@ -111,20 +123,23 @@ export class Composer {
     // Who types a command and Enter faster than the list opens does not mean to say it aloud.
     if (text.startsWith('/')) return this.#typed();
     this.#reset();
-    await this.#attempt('', () => this.#hooks.say(text));
+    await this.#attempt(() => this.#hooks.say(text));
   }
 
-  /** @param {string} meanwhile @param {() => Promise<void>} deed */
-  async #attempt(meanwhile, deed) {
-    this.#notice.classList.remove('failed');
-    this.#notice.textContent = meanwhile;
+  /** @param {() => Promise<void>} deed */
+  async #attempt(deed) {
+    this.tell('');
     try {
       await deed();
-      if (this.#notice.textContent === meanwhile) this.#notice.textContent = '';
     } catch (error) {
-      this.#notice.classList.add('failed');
-      this.#notice.textContent = error instanceof Error ? error.message : String(error);
+      this.tell(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Says what could not be done, or what is being done. @param {string} text @param {boolean} [isTrouble] */
+  tell(text, isTrouble = true) {
+    this.#notice.classList.toggle('failed', isTrouble);
+    this.#notice.textContent = text;
   }
 
   #reset() {

@@ -51,10 +51,45 @@ const renderers = {
     `<button type="button" class="mention" data-command="${escape(line)}">/${escape(line)}</button>`,
   channel: ([, id = ''], names, escape) =>
     `<button type="button" class="mention" data-channel="${id}">#${escape(names.channelName(id))}</button>`,
-  role: () => '<span class="mention">@role</span>',
+  role: ([, id = ''], names, escape) => `<span class="mention">@${escape(names.roleName(id))}</span>`,
   user: ([, id = ''], names, escape) => `<span class="mention">@${escape(names.userName(id))}</span>`,
   emoji: ([, name = ''], _names, escape) => `:${escape(name)}:`,
 };
+
+/** Every sign that can begin something else. markdown-it does not know the bar as one. */
+const plain = /[^\n!#$%&*+\-:<=>@[\]\\^_`{}~|]+/y;
+
+/** @param {any} state @param {boolean} silent */
+function plainText(state, silent) {
+  plain.lastIndex = state.pos;
+  const [text = ''] = plain.exec(state.src.slice(0, state.posMax)) ?? [];
+  if (!silent) state.pending += text;
+  state.pos += text.length;
+  return text !== '';
+}
+
+const spoilerFacts = { class: 'spoiler-text', role: 'button', tabindex: '0', 'aria-label': 'Spoiler' };
+
+/** `||text||` lies under a cover until it is clicked; it may hold any other sign. @param {any} md */
+export function spoilers(md) {
+  md.inline.ruler.at('text', plainText);
+  md.inline.ruler.before('emphasis', 'spoiler', (/** @type {any} */ state, /** @type {boolean} */ silent) => {
+    if (!state.src.startsWith('||', state.pos)) return false;
+    const end = state.src.indexOf('||', state.pos + '||'.length + 1);
+    if (end === -1 || end + '||'.length > state.posMax) return false;
+    if (!silent) {
+      const { pos, posMax } = state;
+      state.push('spoiler_open', 'span', 1).attrs = Object.entries(spoilerFacts);
+      state.pos = pos + '||'.length;
+      state.posMax = end;
+      state.md.inline.tokenize(state);
+      state.push('spoiler_close', 'span', -1);
+      state.posMax = posMax;
+    }
+    state.pos = end + '||'.length;
+    return true;
+  });
+}
 
 /** `-# text` is small print, a line on its own. @param {any} md */
 export function smallPrint(md) {

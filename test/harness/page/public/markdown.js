@@ -1,8 +1,14 @@
 import MarkdownIt from '/vendor/markdown-it.js';
 import { asDiscordReads } from './markdown-lines.js';
-import { mentions, smallPrint } from './markdown-rules.js';
+import { mentions, smallPrint, spoilers } from './markdown-rules.js';
 
-/** @typedef {{ channelName: (id: string) => string, userName: (id: string) => string }} Names */
+/**
+ * Whose names stand for the ids in mentions.
+ * @typedef {object} Names
+ * @property {(id: string) => string} channelName
+ * @property {(id: string) => string} userName
+ * @property {(id: string) => string} roleName
+ */
 
 /** Discord knows less than CommonMark: no HTML, no images, no tables, no rules, no entities. */
 const known = [
@@ -56,7 +62,7 @@ export function markdownLine(text, names) {
 /** @param {string[]} rules */
 function discordMarkdown(rules) {
   const made = MarkdownIt('zero', { html: false, breaks: true, linkify: true });
-  made.use(mentions);
+  made.use(mentions).use(spoilers);
   if (rules.includes('heading')) made.use(smallPrint);
   made.enable(rules);
   made.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });

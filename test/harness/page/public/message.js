@@ -2,12 +2,13 @@ import { avatar, botAvatar } from './avatar.js';
 import { nested } from './components.js';
 import { element } from './element.js';
 import { embedElement } from './embeds.js';
+import { attachmentElement } from './files.js';
 import { markdown } from './markdown.js';
 import { icon } from './icon.js';
 import { messageTime } from './times.js';
 
 /** Source: Discord docs, Message, "Message Flags". */
-const flags = { suppressEmbeds: 1 << 2, loading: 1 << 7, silent: 1 << 12 };
+const flags = { suppressEmbeds: 1 << 2, loading: 1 << 7, silent: 1 << 12, components: 1 << 15 };
 
 /** Messages of one author within this time share one heading. */
 const groupMs = 7 * 60_000;
@@ -16,6 +17,10 @@ const groupMs = 7 * 60_000;
  * @typedef {object} Hooks
  * @property {import('./markdown.js').Names} names
  * @property {(view: any) => void} dismiss
+ * @property {(view: any, at: { x: number, y: number, from: Element | null }) => void} menu
+ * @property {(id: string) => any} thread the thread on a message, if any
+ * @property {(channelId: string) => void} open
+ * @property {() => import('./pickable.js').Surroundings} around
  * @property {(view: any, customId: string, picked?: string[]) => Promise<void>} use rejects with the words to show
  */
 
@@ -27,6 +32,7 @@ const groupMs = 7 * 60_000;
  */
 export function messageElement(view, before, hooks) {
   const { message, ephemeral, use } = view;
+  if (view.pending !== undefined) return pendingElement(view, hooks);
   const shown = shownName(message);
   const continued = use === null && !ephemeral && continues(message, before);
   return element(
@@ -34,6 +40,8 @@ export function messageElement(view, before, hooks) {
     {
       class: `message${ephemeral ? ' ephemeral' : ''}${continued ? ' continued' : ''}`,
       'data-id': message.id,
+      'aria-label': `Message of ${shown}`,
+      oncontextmenu: (event) => openMenu(event, view, hooks),
     },
     use !== null && useLine(use),
     element(
@@ -45,9 +53,69 @@ export function messageElement(view, before, hooks) {
         { class: 'message-body' },
         heading(message, shown),
         ...content(view, hooks),
+        threadLine(message, hooks),
         ephemeral && ephemeralNote(view, hooks),
       ),
+      moreButton(view, hooks),
     ),
+  );
+}
+
+/**
+ * Links and pictures keep the menu that the browser has for them.
+ * @param {any} event
+ * @param {any} view
+ * @param {Hooks} hooks
+ */
+function openMenu(event, view, { menu }) {
+  if (event.target.closest('a, img, input') !== null) return;
+  event.preventDefault();
+  menu(view, { x: event.clientX, y: event.clientY, from: null });
+}
+
+/** The way to the menu by keyboard, and where there is no right button. @param {any} view @param {Hooks} hooks */
+function moreButton(view, { menu }) {
+  const open = (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget }) => {
+    const { left, bottom } = currentTarget.getBoundingClientRect();
+    menu(view, { x: left, y: bottom, from: currentTarget });
+  };
+  const facts = {
+    type: 'button',
+    class: 'more',
+    'aria-label': 'More for this message',
+    'aria-haspopup': 'menu',
+  };
+  return element('button', { ...facts, onclick: open }, '⋯');
+}
+
+/** A thread on a message has the message's id. @param {any} message @param {Hooks} hooks */
+function threadLine(message, { thread, open }) {
+  const found = thread(message.id);
+  if (found === undefined || found.id === message.channel_id) return null;
+  const count = found.messages.length;
+  const text = `${count} message${count === 1 ? '' : 's'} ›`;
+  return element(
+    'button',
+    { type: 'button', class: 'thread-line', onclick: () => open(found.id) },
+    element('strong', {}, found.name),
+    element('span', { class: 'thread-count' }, text),
+  );
+}
+
+/** A command on its way, or one that was never answered. @param {any} view @param {Hooks} hooks */
+function pendingElement(view, hooks) {
+  const { message, use, pending, failure } = view;
+  const state =
+    failure === ''
+      ? element('p', { class: 'thinking' }, element('span', { class: 'dots' }), pending)
+      : element('p', { class: 'failed', role: 'alert' }, failure);
+  const body = [heading(message, shownName(message)), state, failure !== '' && ephemeralNote(view, hooks)];
+  const row = [botAvatar(), element('div', { class: 'message-body' }, ...body)];
+  return element(
+    'article',
+    { class: 'message ephemeral', 'data-id': message.id },
+    useLine(use),
+    element('div', { class: 'message-row' }, ...row),
   );
 }
 
@@ -66,7 +134,7 @@ function useLine({ user, command }) {
 
 /** @param {any} message @param {string} name */
 function heading(message, name) {
-  const edited = message.edited_timestamp !== null && message.webhook_id === undefined;
+  const edited = Boolean(message.edited_timestamp) && message.webhook_id === undefined;
   return element(
     'header',
     { class: 'message-heading' },
@@ -79,16 +147,23 @@ function heading(message, name) {
 }
 
 /** @param {any} view @param {Hooks} hooks */
-function content(view, { names, use }) {
+function content(view, { names, use, around }) {
   const { message } = view;
   if ((message.flags & flags.loading) !== 0) {
     return [
-      element('p', { class: 'thinking' }, element('span', { class: 'dots' }), 'Broadsheet is thinking …'),
+      element(
+        'p',
+        { class: 'thinking' },
+        element('span', { class: 'dots' }),
+        `${shownName(message)} is thinking …`,
+      ),
     ];
   }
   const problem = element('p', { class: 'failed', role: 'alert' });
   const setting = {
     names,
+    around,
+    attachments: message.attachments,
     use: async (/** @type {string} */ customId, /** @type {string[] | undefined} */ picked) => {
       problem.textContent = '';
       await use(view, customId, picked).catch((error) => {
@@ -96,14 +171,14 @@ function content(view, { names, use }) {
       });
     },
   };
+  // Such a message shows its files where its components name them, and nowhere else.
+  const isMadeOfComponents = (message.flags & flags.components) !== 0;
   const embeds = (message.flags & flags.suppressEmbeds) === 0 ? message.embeds : [];
   return [
     message.content !== '' && markdown(message.content, names),
     ...embeds.map((/** @type {any} */ embed) => embedElement(embed, names)),
     ...nested(message.components ?? [], setting),
-    ...message.attachments.map((/** @type {any} */ one) =>
-      element('div', { class: 'file' }, icon('file'), ` ${one.filename}`),
-    ),
+    ...(isMadeOfComponents ? [] : message.attachments.map(attachmentElement)),
     problem,
   ];
 }

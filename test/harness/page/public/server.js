@@ -14,7 +14,7 @@ export async function fetchState(person) {
 /**
  * @param {string} person
  * @param {string} channel id
- * @returns {Promise<any[]>} the slash commands that are offered there
+ * @returns {Promise<any[]>} the commands that are offered there, of every type
  */
 export async function fetchCommands(person, channel) {
   return read(await fetch(`/play/commands?${new URLSearchParams({ person, channel })}`));
@@ -22,13 +22,24 @@ export async function fetchCommands(person, channel) {
 
 /**
  * Does something as a person does it. Rejects with `Refused` where Discord or the bot would not let them.
- * @param {'messages' | 'commands' | 'components' | 'articles'} action
+ * @param {string} action the last part of its path
  * @param {object} deed
  * @returns {Promise<any>}
  */
 export async function act(action, deed) {
   const headers = { 'content-type': 'application/json' };
   return read(await fetch(`/play/${action}`, { method: 'POST', headers, body: JSON.stringify(deed) }));
+}
+
+/**
+ * @param {{ person: string, channel: string }} who
+ * @param {File} file
+ * @returns {Promise<string>} the id of the file
+ */
+export async function upload({ person, channel }, file) {
+  const about = new URLSearchParams({ person, channel, name: file.name, type: file.type });
+  const headers = { 'content-type': 'application/octet-stream' };
+  return (await read(await fetch(`/play/uploads?${about}`, { method: 'POST', headers, body: file }))).id;
 }
 
 const eventNames = ['message', 'message-removed', 'channel', 'channel-removed', 'exchange', 'sessions'];

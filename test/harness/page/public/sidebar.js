@@ -1,31 +1,55 @@
 import { avatar } from './avatar.js';
+import { channelSign } from './channel-sign.js';
 import { byId, element, fill } from './element.js';
-import { themeButton } from './theme.js';
+import { icon } from './icon.js';
+import { isThread } from './world.js';
 
 /**
  * @typedef {object} Hooks
  * @property {(channelId: string) => void} open
  * @property {(person: string) => void} become
- * @property {() => void} publish
+ * @property {() => void} openDirect
  */
+
+/** @typedef {{ channelId: string, unread: ReadonlySet<string> }} Shown */
 
 /**
  * The servers, the channels of one, and who one is.
  * @param {import('./world.js').World} world
- * @param {{ channelId: string, unread: ReadonlySet<string> }} shown
+ * @param {Shown} shown
  * @param {Hooks} hooks
  */
-export function showSidebar(world, { channelId, unread }, hooks) {
-  const guild = world.guildOf(channelId) ?? world.guilds[0];
-  fill(byId('rail'), ...world.guilds.map((/** @type {any} */ one) => guildButton(one, one === guild, hooks)));
+export function showSidebar(world, shown, hooks) {
+  const guild = world.guildOf(shown.channelId);
+  const groups = guild === undefined ? [directGroup(world, shown, hooks)] : guildGroups(guild, shown, hooks);
+  fill(
+    byId('rail'),
+    homeButton(world, guild === undefined, shown, hooks),
+    element('hr', { class: 'rail-line' }),
+    ...world.guilds.map((/** @type {any} */ one) => guildButton(one, one === guild, hooks)),
+  );
   fill(
     byId('sidebar'),
-    element('h1', { class: 'guild-name' }, guild.name),
-    channelGroup('Text channels', guild.channels, { channelId, unread }, hooks),
-    world.direct.length > 0 && channelGroup('Direct messages', world.direct, { channelId, unread }, hooks),
-    element('div', { class: 'grow' }),
-    playground(world, hooks),
+    element('h1', { class: 'guild-name' }, guild?.name ?? 'Direct messages'),
+    element('div', { class: 'channels' }, ...groups),
     whoIAm(world, hooks),
+  );
+}
+
+/** @param {import('./world.js').World} world @param {boolean} current @param {Shown} shown @param {Hooks} hooks */
+function homeButton({ direct }, current, { unread }, { openDirect }) {
+  const isNew = direct.some((/** @type {any} */ one) => unread.has(one.id));
+  const label = `Direct messages${isNew ? ', unread messages' : ''}`;
+  const facts = {
+    type: 'button',
+    class: `guild home${isNew ? ' unread' : ''}`,
+    'aria-label': label,
+    title: label,
+  };
+  return element(
+    'button',
+    { ...facts, 'aria-current': current ? 'true' : null, onclick: openDirect },
+    icon('chat'),
   );
 }
 
@@ -38,50 +62,53 @@ function guildButton(guild, current, { open }) {
   const facts = {
     type: 'button',
     class: 'guild',
-    'aria-current': current,
+    'aria-current': current ? 'true' : null,
     'aria-label': guild.name,
     title: guild.name,
   };
   return element('button', { ...facts, onclick: () => open(guild.channels[0]?.id ?? '') }, initials);
 }
 
-/** @param {string} title @param {any[]} channels @param {any} shown @param {Hooks} hooks */
-function channelGroup(title, channels, { channelId, unread }, { open }) {
-  const items = channels.map((one) => {
-    const isNew = unread.has(one.id);
-    const label = `${one.name}${isNew ? ', unread messages' : ''}`;
-    const facts = { type: 'button', class: `channel${isNew ? ' unread' : ''}`, 'aria-label': label };
-    const current = one.id === channelId ? 'page' : null;
-    const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, one.direct ? '@' : '#');
-    const button = element(
-      'button',
-      { ...facts, 'aria-current': current, onclick: () => open(one.id) },
-      sign,
-      one.name,
-    );
-    return element('li', {}, button);
-  });
+/** @param {any} guild @param {Shown} shown @param {Hooks} hooks */
+function guildGroups({ channels }, shown, hooks) {
+  const withThreads = channels
+    .filter((/** @type {any} */ one) => !isThread(one))
+    .flatMap((/** @type {any} */ one) => [one, ...openThreads(channels, one, shown)]);
+  return [channelGroup('Text channels', withThreads, shown, hooks)];
+}
+
+/**
+ * Those that somebody might look for: the open ones, and whichever is shown.
+ * @param {any[]} channels
+ * @param {any} parent
+ * @param {Shown} shown
+ */
+function openThreads(channels, { id }, { channelId }) {
+  const inIt = channels.filter((one) => isThread(one) && one.parentId === id);
+  return inIt.filter((one) => !one.archived || one.id === channelId);
+}
+
+/** @param {import('./world.js').World} world @param {Shown} shown @param {Hooks} hooks */
+function directGroup({ direct }, shown, hooks) {
+  return channelGroup('Direct messages', direct, shown, hooks);
+}
+
+/** @param {string} title @param {any[]} channels @param {Shown} shown @param {Hooks} hooks */
+function channelGroup(title, channels, shown, hooks) {
+  const items = channels.map((one) => channelItem(one, shown, hooks));
   return element('section', {}, element('h2', { class: 'group-name' }, title), element('ul', {}, ...items));
 }
 
-/** @param {import('./world.js').World} world @param {Hooks} hooks */
-function playground(world, { publish }) {
-  const { bot, articlesLeft } = world;
-  const state = bot.connected > 0 ? 'is connected' : 'is not connected';
-  const left = articlesLeft === 0 ? 'Every article is out' : 'Publish a new article';
-  return element(
-    'section',
-    { class: 'playground' },
-    element('h2', { class: 'group-name' }, 'Playground'),
-    element('p', { class: `bot-state${bot.connected > 0 ? ' on' : ''}` }, `${bot.name} ${state}`),
-    articlesLeft !== null &&
-      element(
-        'button',
-        { type: 'button', class: 'button secondary', disabled: articlesLeft === 0, onclick: publish },
-        left,
-      ),
-    themeButton(),
-  );
+/** @param {any} channel @param {Shown} shown @param {Hooks} hooks */
+function channelItem(channel, { channelId, unread }, { open }) {
+  const isNew = unread.has(channel.id);
+  const label = `${channel.name}${isNew ? ', unread messages' : ''}`;
+  const look = `channel${isNew ? ' unread' : ''}${isThread(channel) ? ' thread' : ''}`;
+  const current = channel.id === channelId ? 'page' : null;
+  const facts = { type: 'button', class: look, 'aria-label': label, 'aria-current': current };
+  const name = element('span', { class: 'channel-name' }, channel.name);
+  const button = element('button', { ...facts, onclick: () => open(channel.id) }, channelSign(channel), name);
+  return element('li', {}, button);
 }
 
 /** @param {import('./world.js').World} world @param {Hooks} hooks */

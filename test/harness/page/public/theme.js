@@ -1,4 +1,5 @@
-import { element } from './element.js';
+import { element, fill } from './element.js';
+import { icon } from './icon.js';
 
 const key = 'theme';
 
@@ -9,13 +10,16 @@ export function applyTheme() {
 
 /** The switch between dark and light. */
 export function themeButton() {
-  const label = () => (document.documentElement.dataset['theme'] === 'dark' ? 'Light theme' : 'Dark theme');
-  const toggle = (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget }) => {
-    localStorage.setItem(key, document.documentElement.dataset['theme'] === 'dark' ? 'light' : 'dark');
+  const isDark = () => document.documentElement.dataset['theme'] === 'dark';
+  const button = element('button', { type: 'button', class: 'opener theme' });
+  const show = () => fill(button, icon(isDark() ? 'sun' : 'moon', isDark() ? 'Light theme' : 'Dark theme'));
+  button.addEventListener('click', () => {
+    localStorage.setItem(key, isDark() ? 'light' : 'dark');
     applyTheme();
-    currentTarget.textContent = label();
-  };
-  return element('button', { type: 'button', class: 'button secondary', onclick: toggle }, label());
+    show();
+  });
+  show();
+  return button;
 }
 
 function systemTheme() {

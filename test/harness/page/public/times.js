@@ -39,13 +39,25 @@ export function speak(language) {
   locale = language;
 }
 
+let aheadMs = 0;
+
+/** The clock of the playground can be ahead of the machine's. @param {number} byMs */
+export function setAhead(byMs) {
+  aheadMs = byMs;
+}
+
+/** What the playground's clock says, epoch ms. */
+export function now() {
+  return Date.now() + aheadMs;
+}
+
 /**
  * A point in time in local time, or relative to now.
  * @param {number} seconds since 1970
  * @param {string} style one letter, as in `<t:0:R>`
  */
 export function timeText(seconds, style) {
-  if (style === 'R') return relativeText(seconds - Date.now() / 1000);
+  if (style === 'R') return relativeText(seconds - now() / 1000);
   return new Intl.DateTimeFormat(locale, styles[style] ?? styles['f']).format(seconds * 1000);
 }
 
@@ -58,7 +70,7 @@ function relativeText(ahead) {
 /** The time above a message: today's without a date. @param {string} iso */
 export function messageTime(iso) {
   const at = new Date(iso);
-  const isToday = at.toDateString() === new Date().toDateString();
+  const isToday = at.toDateString() === new Date(now()).toDateString();
   const seconds = at.getTime() / 1000;
   return element(
     'time',

@@ -3,7 +3,31 @@
 /** As many as the server sends at the start. */
 const exchangesKept = 200;
 
-/** @typedef {{ id: string, name: string, topic: string, direct: boolean, type: number, messages: any[] }} Channel */
+/** Source: Discord docs, Channel, "Channel Types". */
+const threadTypes = [10, 11, 12];
+const forumTypes = [15, 16];
+
+/**
+ * @typedef {object} Channel
+ * @property {string} id
+ * @property {string} name
+ * @property {string} topic
+ * @property {boolean} direct
+ * @property {number} type
+ * @property {string | null} parentId
+ * @property {boolean} archived
+ * @property {any[]} messages
+ */
+
+/** @param {Pick<Channel, 'type'>} channel */
+export function isThread({ type }) {
+  return threadTypes.includes(type);
+}
+
+/** @param {Pick<Channel, 'type'>} channel */
+export function isForum({ type }) {
+  return forumTypes.includes(type);
+}
 
 export class World {
   /** @param {any} state the server's answer */
@@ -15,6 +39,10 @@ export class World {
     this.direct = state.direct;
     this.exchanges = state.exchanges;
     this.articlesLeft = state.articlesLeft;
+    this.aheadMs = state.aheadMs;
+    this.canRunNext = state.canRunNext;
+    this.hasTranscript = state.hasTranscript;
+    this.faults = state.faults;
   }
 
   /** @returns {Channel[]} */
@@ -34,6 +62,27 @@ export class World {
     );
   }
 
+  /** The threads of a channel, or the posts of a forum. @param {string} id */
+  threadsOf(id) {
+    return this.channels().filter((one) => one.parentId === id && isThread(one));
+  }
+
+  /**
+   * What there is to pick from in a channel.
+   * @param {string} channelId
+   * @returns {import('./pickable.js').Surroundings}
+   */
+  around(channelId) {
+    const { channels = [], roles = [] } = this.guildOf(channelId) ?? {};
+    return { locale: this.person.locale, people: [...this.people, this.bot], channels, roles };
+  }
+
+  /** @param {string} id */
+  roleName(id) {
+    const roles = this.guilds.flatMap((/** @type {any} */ guild) => guild.roles);
+    return roles.find((/** @type {any} */ one) => one.id === id)?.name ?? 'unknown-role';
+  }
+
   /** @param {string} id */
   userName(id) {
     return [...this.people, this.bot].find((one) => one.id === id)?.name ?? 'unknown user';
@@ -47,7 +96,7 @@ export class World {
   take(name, data) {
     if (name === 'message') this.#putMessage(data);
     if (name === 'message-removed') this.#dropMessage(data.channelId, data.id);
-    if (name === 'channel' && this.channel(data.id) === undefined) this.#putChannel(data);
+    if (name === 'channel') this.putChannel(data);
     if (name === 'channel-removed') this.#dropChannel(data.id);
     if (name === 'exchange') this.#putExchange(data);
     if (name === 'sessions') this.bot.connected = data.connected;
@@ -60,6 +109,18 @@ export class World {
    */
   dismiss(channelId, id) {
     this.#dropMessage(channelId, id);
+  }
+
+  /** Takes in what came of something done to the world; what is undefined stays. @param {Record<string, any>} facts */
+  change({ articlesLeft, aheadMs, faults }) {
+    if (articlesLeft !== undefined) this.articlesLeft = articlesLeft;
+    if (aheadMs !== undefined) this.aheadMs = aheadMs;
+    if (faults !== undefined) this.faults = faults;
+  }
+
+  /** Shows a message that only this page has. @param {any} view */
+  putPending(view) {
+    this.#putMessage(view);
   }
 
   /** @param {any} view */
@@ -79,10 +140,13 @@ export class World {
     channel.messages = channel.messages.filter((one) => one.message.id !== id);
   }
 
-  /** @param {any} channel */
-  #putChannel(channel) {
-    if (channel.direct) this.direct.push(channel);
-    else this.guilds.find((/** @type {any} */ guild) => guild.id === channel.guildId)?.channels.push(channel);
+  /** Adds a channel, or puts it in place of what it was. @param {any} channel */
+  putChannel(channel) {
+    const guild = this.guilds.find((/** @type {any} */ one) => one.id === channel.guildId);
+    const list = channel.direct ? this.direct : guild?.channels;
+    const index = list?.findIndex((/** @type {any} */ one) => one.id === channel.id) ?? -1;
+    if (index === -1) list?.push(channel);
+    else list[index] = channel;
   }
 
   /** @param {string} id */

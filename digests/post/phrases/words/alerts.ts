@@ -1,0 +1,14 @@
+import type { Line } from '../../../model/index.ts';
+
+/** What a server is told without having asked: of what broke, and on the first day. */
+export type AlertWords = {
+  readonly sourcesTitle: (count: number) => string;
+  /** What to do about sources that cannot be read. */
+  readonly sourcesFix: Line;
+  /** On a button, 38 characters at most. */
+  readonly helpButton: string;
+  readonly welcomeTitle: string;
+  readonly welcome: string;
+  readonly welcomeSteps: Line;
+  readonly setUpButton: string;
+};

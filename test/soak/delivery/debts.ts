@@ -1,0 +1,102 @@
+import {
+  composeDigest,
+  phrasesFor,
+  plainRecipe,
+  type Digest,
+  type DigestStyle,
+} from '../../../digests/index.ts';
+import { renderEdition } from '../../../src/discord/index.ts';
+import { messagesOf } from '../../../src/jobs/messages.ts';
+import type { Store } from '../../../src/store/index.ts';
+import { editionOf } from '../../bench/editions/press.ts';
+import type { Place } from './town.ts';
+
+const hourMs = 3_600_000;
+
+/** Articles of an edition that is long enough for two messages in the style that quotes. */
+const articles = 40;
+const storiesMax = 25;
+
+const digestIn = (style: DigestStyle): Digest =>
+  composeDigest({ ...editionOf(articles), recipe: plainRecipe({ name: 'Morning', storiesMax, style }) });
+
+/** One digest of a single message, one of two. */
+const writeDigests = (): readonly Digest[] => (['headlines', 'brief'] as const).map(digestIn);
+
+/** Discord publishes ten messages of a channel an hour, and a soak is over sooner. */
+const publishedMax = 8;
+
+type Render = Parameters<typeof messagesOf>[1];
+
+const render: Render = (digest, wishes) => renderEdition(digest, phrasesFor('en'), new Map(), wishes);
+
+const scheduleFor = (place: Place, at: number, now: number) => ({
+  ...place,
+  name: `Morning ${at}`,
+  timetable: { weekdays: [1], timesOfDaySeconds: [0] } as const,
+  timezone: 'UTC',
+  storiesMax,
+  style: 'brief' as const,
+  nextRunAt: now + 1_000 * 24 * hourMs,
+  coveredUntil: now,
+  createdBy: '1',
+  createdAt: now,
+});
+
+/** An edition for a place; gives the keys of its messages. */
+const oweEdition = async (
+  store: Store,
+  { place, digest, now, at }: { place: Place; digest: Digest; now: number; at: number },
+): Promise<readonly string[]> =>
+  store.write(async ({ schedules, digests, deliveries }) => {
+    const name = `Morning ${place.channelId}`;
+    const known = await schedules.find(place.guildId, name);
+    const schedule = known ?? (await schedules.add({ ...scheduleFor(place, at, now), name }));
+    if (schedule === null) throw new Error('The schedule was not added');
+    const span = { scheduleId: schedule.id, slotAt: now - at, fromAt: 0, toAt: now, at: now };
+    const digestId = await digests.add({ ...span, state: 'made', digest: null, problem: null });
+    if (digestId === null) throw new Error('The slot was taken');
+    const messages = messagesOf({ schedule, slotAt: span.slotAt, now, digest, language: 'en' }, render);
+    await deliveries.enqueue(
+      messages.map((message) => ({ ...message, digestId })),
+      now,
+    );
+    return messages.flatMap(({ errand, key }) => (errand.kind === 'crosspost' ? [] : [key]));
+  });
+
+/**
+ * Owes editions to all places in turn until at least so many messages are owed, and gives their keys. Channels whose
+ * posts are published get few of them.
+ */
+export const owe = async (
+  store: Store,
+  places: readonly Place[],
+  { posts, now }: { readonly posts: number; readonly now: number },
+): Promise<readonly string[]> => {
+  const digests = writeDigests();
+  const keys: string[] = [];
+  for (let at = 0; keys.length < posts; at += 1) {
+    const [place, digest] = [places[at % places.length], digests[Math.floor(at / places.length) % 2]];
+    if (place === undefined || digest === undefined) throw new Error('There is nowhere to post to');
+    const rounds = Math.floor(at / places.length);
+    if (place.isPublished && rounds * 1.5 >= publishedMax - 2) continue;
+    keys.push(...(await oweEdition(store, { place, digest, now, at })));
+  }
+  return keys;
+};
+
+/** Bodies for channels, each with a key of its own by which it is counted. */
+export const bodiesFor = (channels: readonly string[], posts: number) => {
+  const [digest] = writeDigests();
+  if (digest === undefined) throw new Error('There is no digest');
+  return Array.from({ length: posts }, (_, at) => {
+    const key = `naive-${at}`;
+    const [body] = render(digest, {
+      keyOfPart: () => key,
+      isSilent: true,
+      mentionRoleId: null,
+      language: 'en',
+    });
+    return { channelId: channels[at % channels.length] ?? '', key, body: JSON.stringify(body) };
+  });
+};
