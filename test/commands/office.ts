@@ -34,6 +34,36 @@ export type Office = {
   readonly close: () => Promise<void>;
 };
 
+/** What members ask for. There is no Discord: nobody can be written to. */
+const openMemberPorts = ({
+  store,
+  clock,
+  draftParts,
+}: {
+  readonly store: Store;
+  readonly clock: { readonly now: () => number };
+  readonly draftParts: DraftParts;
+}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+  const pace = createPace();
+  const stories = createStories({
+    ...draftParts,
+    ...{ clock, pace },
+    detail: async (story, now) => done(storyDetail(story, now)),
+  });
+  return {
+    editions: createEditionsService({ ...draftParts, clock, pace }),
+    stories,
+    votes: createVotes({ store, stories }),
+    members: createMembers({
+      ...{ store, clock },
+      mail: async () => failed({ code: 'direct-closed' }),
+      sendPost: async () => failed({ code: 'direct-closed' }),
+      renderDigest: () => [],
+      countHidden: async (...asked) => done(storiesHidden(...asked)),
+    }),
+  };
+};
+
 /** Opens an office in which it is always `at`, epoch ms. Every address is unreachable from it. */
 export const openOffice = async (at: number): Promise<Office> => {
   const clock = { now: () => at };
@@ -49,12 +79,6 @@ export const openOffice = async (at: number): Promise<Office> => {
   };
   const unreachable = (url: string) =>
     Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
-  const pace = createPace();
-  const stories = createStories({
-    ...draftParts,
-    ...{ clock, pace },
-    detail: async (story, now) => done(storyDetail(story, now)),
-  });
   const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
   return {
     store,
@@ -75,17 +99,7 @@ export const openOffice = async (at: number): Promise<Office> => {
           Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
       }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
-      editions: createEditionsService({ ...draftParts, clock, pace }),
-      stories,
-      votes: createVotes({ store, stories }),
-      members: createMembers({
-        ...{ store, clock },
-        // There is no Discord either: nobody can be written to.
-        mail: async () => failed({ code: 'direct-closed' }),
-        sendPost: async () => failed({ code: 'direct-closed' }),
-        renderDigest: () => [],
-        countHidden: async (...asked) => done(storiesHidden(...asked)),
-      }),
+      ...openMemberPorts({ store, clock, draftParts }),
       packs: createPacks({
         packs: [],
         follow: ({ url }) => unreachable(url),
