@@ -36,6 +36,11 @@ export type ChannelAccess = {
   readonly channelId: string;
   readonly kind: ChannelKind;
   readonly missingPermissions: readonly string[];
+  /** Whether threads can be opened on posts there; absent where Discord does not tell. */
+  readonly mayDiscuss?: boolean;
+  /** The tags of a forum, and whether each post needs one. */
+  readonly tags?: readonly { readonly id: string; readonly name: string }[];
+  readonly needsTag?: boolean;
 };
 
 /** A file that somebody attached; its contents are read by asking a port. */

@@ -15,10 +15,12 @@ import {
 import { digest } from './digest/index.ts';
 import { help } from './help/index.ts';
 import { config } from './config/index.ts';
+import { filter } from './filter/index.ts';
 import { localised } from './locales/index.ts';
 import { my } from './my/index.ts';
 import type { Ports } from './ports/index.ts';
-import { schedule } from './schedule.ts';
+import { schedule } from './schedule/index.ts';
+import { setup } from './setup/index.ts';
 import { source } from './source/index.ts';
 import { summarize } from './summarize/index.ts';
 import { summarizeLinks, summarizeText } from './summarize/menus.ts';
@@ -32,8 +34,10 @@ const commands: readonly Command[] = [
   digest,
   summarize,
   my,
+  setup,
   schedule,
   source,
+  filter,
   config,
   help,
   summarizeLinks,

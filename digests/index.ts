@@ -9,9 +9,12 @@ export {
   storiesHidden,
   storiesOf,
   storyDetail,
+  tryFilters,
+  type TrialInput,
 } from './compose/index.ts';
 export {
   block,
+  channel,
   command,
   cutHeadline,
   digestControls,

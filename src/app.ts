@@ -56,12 +56,14 @@ import {
   type Workers,
 } from './ops/index.ts';
 import {
+  createDrafts,
+  createInterests,
   createPacks,
   createReading,
   createSchedules,
   createSettings,
   createSources,
-  readPacks,
+  openPacks,
   type Shorten,
 } from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
@@ -211,13 +213,6 @@ const openJobs = (ground: Ground): Work => {
   return { editions, draftParts, jobs };
 };
 
-/** The starter packs; an operator whose own cannot be used is told why. */
-const openPacks = ({ config: { packsFile }, log }: Ground) => {
-  const { packs, mistake } = readPacks(packsFile);
-  if (mistake !== null) log.warn('packs-not-read', { file: packsFile, mistake });
-  return packs;
-};
-
 const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const discover = createDiscover({ fetcher, workers });
@@ -235,13 +230,19 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
-      packs: openPacks(ground),
+      packs: openPacks(config.packsFile, ground.log),
       follow,
       discover,
       groupNews: (news) => workers.run('storiesOf', news),
       compose: draftParts.compose,
       clock,
     }),
+    interests: createInterests({
+      ...draftParts,
+      clock,
+      tryFilters: (input) => workers.run('tryFilters', input),
+    }),
+    drafts: createDrafts({ store, clock }),
   };
 };
 

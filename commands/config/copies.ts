@@ -9,6 +9,7 @@ import {
   type Reply,
   type Request,
 } from '../command.ts';
+import { optionNames } from '../locales/index.ts';
 import { cancelButton, confirmation, fileOption } from '../options/index.ts';
 import type { Ports, RestorePlan, ServerSettings } from '../ports/index.ts';
 
@@ -38,7 +39,8 @@ const planLines = (plan: RestorePlan, phrases: Phrases): readonly Line[] => {
 /** Says what a backup would change before it does. */
 export const planRestore = async (request: Request, ports: Ports): Promise<Reply> => {
   const file = fileOption(request, 'file');
-  if (file === null) return refuse(request, { code: 'option-missing', names: ['file'] });
+  if (file === null)
+    return refuse(request, { code: 'option-missing', names: optionNames(request, ['file']) });
   const planned = await ports.settings.planRestore(guildOf(request), file, request.person.id);
   return replyWith(request, planned, (plan, phrases) => {
     const { config: words } = phrases;

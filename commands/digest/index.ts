@@ -1,10 +1,10 @@
 import type { Command } from '../command.ts';
-import { forMembers, optionType, styleChoices } from '../options/index.ts';
+import { forMembers, optionType, styleChoices, suggestSchedules } from '../options/index.ts';
 import { digestNow, hoursDefault, moreNow, shareNow, storiesDefault, topicCharactersMax } from './now.ts';
 import { latestDigest, moreStories, sendDigest, whyDigest } from './posted.ts';
 import { questionCharactersMax, searchArchive, turnPage } from './search.ts';
 import { openStory, vote, whyStory } from './story.ts';
-import { suggestQuestion, suggestSchedule, suggestSince, suggestStory, suggestTopic } from './suggest.ts';
+import { suggestQuestion, suggestSince, suggestStory, suggestTopic } from './suggest.ts';
 
 const nowOptions = [
   {
@@ -113,7 +113,7 @@ export const digest: Command = {
     },
     latest: {
       ...{ who: 'everyone', where: 'servers', way: 'anew', run: latestDigest },
-      suggest: { schedule: suggestSchedule },
+      suggest: { schedule: suggestSchedules },
     },
     search: {
       ...{ who: 'everyone', where: 'servers', way: 'anew', run: searchArchive },

@@ -16,10 +16,6 @@ const headlinesLike = (headlines: readonly Headline[], typed: string): readonly 
 export const suggestTopic: Suggest = async (typing, ports) =>
   matching(named(await ports.stories.topics(guildOf(typing))), typing.typed);
 
-/** Names of the server's schedules. */
-export const suggestSchedule: Suggest = async (typing, ports) =>
-  matching(named((await ports.schedules.list(guildOf(typing))).map(({ name }) => name)), typing.typed);
-
 /** Headlines; what comes back is the article itself. */
 export const suggestStory: Suggest = async (typing, ports) =>
   headlinesLike(await ports.stories.headlines(guildOf(typing)), typing.typed).map(

@@ -1,4 +1,4 @@
-import type { Definition } from '../command.ts';
+import type { Definition, Request } from '../command.ts';
 import german from './de.json' with { type: 'json' };
 import spanish from './es.json' with { type: 'json' };
 import french from './fr.json' with { type: 'json' };
@@ -58,3 +58,13 @@ const localisedPart = (part: Named, above: string): Named => {
 /** A definition with its names and descriptions in every interface language. */
 export const localised = (definition: Definition): Definition =>
   localisedPart(definition as Named, '') as Definition;
+
+/** Options of the command that was given, by the names that the person sees them under. */
+export const optionNames = (
+  { command, action, person }: Request,
+  names: readonly string[],
+): readonly string[] =>
+  names.map((name) => {
+    const path = [command, action, name].filter((part) => part !== '').join(' ');
+    return wordsOf(path, 0)[person.locale] ?? name;
+  });

@@ -4,9 +4,9 @@ import {
   matching,
   readTimetable,
   readTimezone,
-  suggestList,
+  suggestTimes,
   suggestTimezone,
-  suggestWhen,
+  suggestTopics,
   textOption,
 } from '../options/index.ts';
 import type { Member, PersonalDigest, PersonalWish, Ports } from '../ports/index.ts';
@@ -83,18 +83,15 @@ export const planDigest = async (request: Request, ports: Ports): Promise<Reply>
   return plannedReply(planned.value, phrasesOf(request), known !== null);
 };
 
-const suggestTimes: Suggest = (typing) => {
+const suggestWhen: Suggest = async (typing, ports) => {
   const off = { name: phrasesOf(typing).my.whenOff, value: 'off' };
-  const times = suggestWhen(typing);
-  return Promise.resolve([...matching([off], typing.typed), ...times.slice(0, 24)]);
+  const times = await suggestTimes(typing, ports);
+  return [...matching([off], typing.typed), ...times.slice(0, 24)];
 };
-
-const suggestTopics: Suggest = async (typing, ports) =>
-  suggestList(await ports.stories.topics(guildOf(typing)), typing.typed);
 
 /** What may be meant by what is typed into its options. */
 export const digestSuggestions: Readonly<Record<string, Suggest>> = {
-  when: suggestTimes,
+  when: suggestWhen,
   timezone: suggestTimezone,
   topics: suggestTopics,
 };

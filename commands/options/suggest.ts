@@ -1,58 +1,80 @@
-import type { Suggestion, Typing } from '../command.ts';
-import { phrasesOf } from '../command.ts';
+import { guildOf, phrasesOf, type Suggest, type Suggestion, type Typing } from '../command.ts';
+import type { Ports } from '../ports/index.ts';
+import { noTopics, topicNames } from './topics/index.ts';
+import { readTimezone } from './timezone.ts';
 import { readTimetable } from './when/index.ts';
 
-/** Discord shows no more. Source: Application Commands, "Autocomplete". */
-const suggestionsMax = 25;
+/** Discord's bound on the name and the value of a suggestion. */
+const charactersMax = 100;
 
-/** A longer value would come back cut, and mean something else. Source: "Application Command Option Choice". */
-const valueCharactersMax = 100;
+/** A suggestion that fits; one whose value does not is none. */
+export const suggestion = (name: string, value = name): readonly Suggestion[] =>
+  value === '' || value.length > charactersMax
+    ? []
+    : [{ name: name.length > charactersMax ? `${name.slice(0, charactersMax - 1)}…` : name, value }];
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Whether what was typed stands at the beginning of a name or of a word in it. */
+export const isLike = (name: string, typed: string): boolean =>
+  ` ${name.toLocaleLowerCase('und')}`.includes(` ${typed.trim().toLocaleLowerCase('und')}`) ||
+  typed.trim() === '';
 
-/** Where a suggestion holds what is wanted, in its name or else in what it stands for; -1 where it does not. */
-const placeIn = ({ name, value }: Suggestion, wanted: string): number => {
-  const inName = folded(name).indexOf(wanted);
-  return inName === -1 ? folded(value).indexOf(wanted) : inName;
+/** Suggests those of a list of names that begin like what was typed. */
+export const suggestNames =
+  (namesOf: (typing: Typing, ports: Ports) => Promise<readonly string[]>): Suggest =>
+  async (typing, ports) =>
+    (await namesOf(typing, ports))
+      .filter((name) => isLike(name, typing.typed))
+      .flatMap((name) => suggestion(name));
+
+/** Suggests the server's schedules. */
+export const suggestSchedules = suggestNames((typing, { schedules }) => schedules.names(guildOf(typing)));
+
+/** Suggests one topic more than stand there already, parted by commas. */
+export const suggestTopics: Suggest = async (typing, ports) => {
+  const parts = typing.typed.split(',');
+  const last = parts.at(-1) ?? '';
+  const before = parts.slice(0, -1).map((part) => part.trim());
+  const names = await topicNames(guildOf(typing), typing.person.locale, ports);
+  const found = names
+    .filter((name) => isLike(name, last) && !before.includes(name))
+    .flatMap((name) => suggestion([...before, name].join(', ')));
+  const { everything } = phrasesOf(typing).planning;
+  return typing.typed.trim() === '' ? [...found.slice(0, 24), ...suggestion(everything, noTopics)] : found;
 };
 
-/** Those of some suggestions that hold what was typed, the ones that begin with it first; all where nothing was. */
-export const matching = (suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] => {
-  const wanted = folded(typed.trim());
-  const found = suggestions
-    .filter(({ value }) => value.length <= valueCharactersMax)
-    .map((suggestion) => ({ suggestion, place: placeIn(suggestion, wanted) }))
-    .filter(({ place }) => place !== -1);
-  return found
-    .toSorted((a, b) => Number(a.place > 0) - Number(b.place > 0))
-    .slice(0, suggestionsMax)
-    .map(({ suggestion }) => suggestion);
+/** Times that many want, in words that are understood in every language; and what is added to days without a time. */
+const usualTimes = [' 08:00', ' 12:00', ' 18:00', ' 07:30', ' 20:00'] as const;
+
+/** The zone that a schedule would be in: the one that stands in the command, else the server's. */
+const zoneOf = async (typing: Typing, { settings }: Ports): Promise<string> => {
+  const given = typing.options['timezone'];
+  const read = typeof given === 'string' ? readTimezone(given) : null;
+  return read?.ok === true ? read.value : ((await settings.get(guildOf(typing))).timezone ?? 'UTC');
 };
 
-/** Names as suggestions of themselves. */
-export const named = (names: readonly string[]): readonly Suggestion[] =>
-  names.map((name) => ({ name, value: name }));
-
-/** For an option that takes several names, with commas between them: the last one is what is being typed. */
-export const suggestList = (names: readonly string[], typed: string): readonly Suggestion[] => {
-  const parts = typed.split(',').map((part) => part.trim());
-  const before = parts.slice(0, -1).filter((part) => part !== '');
-  const known = new Set(before.map(folded));
-  const left = names.filter((name) => !known.has(folded(name)));
-  return matching(named(left), parts.at(-1) ?? '')
-    .map(({ name }) => [...before, name].join(', '))
-    .filter((list) => list.length <= valueCharactersMax)
-    .map((list) => ({ name: list, value: list }));
-};
-
-/** What was typed where it is a time, read back in words; else times that it may become. */
-export const suggestWhen = (typing: Typing): readonly Suggestion[] => {
-  const { schedule, my } = phrasesOf(typing);
+/** Suggests how a time that is being typed is understood, with its next run; and times where it is not one yet. */
+export const suggestTimes: Suggest = async (typing, ports) => {
+  const { planning, schedule } = phrasesOf(typing);
+  const timezone = await zoneOf(typing, ports);
+  const { locale } = typing.person;
+  const format = new Intl.DateTimeFormat(locale, {
+    ...{ timeZone: timezone, weekday: 'short', day: 'numeric', month: 'short' },
+    ...{ hour: '2-digit', minute: '2-digit' },
+  });
+  const readingOf = (typed: string): readonly Suggestion[] => {
+    const read = readTimetable(typed);
+    if (!read.ok) return [];
+    const [next] = ports.schedules.outlook({ timetable: read.value, timezone }, typing.at).nextRunsAt;
+    const when = schedule.timetable(read.value, timezone);
+    return next === undefined ? [] : suggestion(planning.reading(typed, when, format.format(next)), typed);
+  };
   const typed = typing.typed.trim();
-  const read = readTimetable(typed);
-  const understood =
-    read.ok && typed.length <= valueCharactersMax
-      ? [{ name: schedule.timetable(read.value, '…').replace(' (…)', ''), value: typed }]
-      : [];
-  return [...understood, ...matching(named(my.whenExamples), read.ok ? '' : typed)].slice(0, suggestionsMax);
+  const starts = typed === '' ? planning.usualDays : planning.usualDays.filter((days) => isLike(days, typed));
+  const candidates = [
+    typed,
+    ...usualTimes.map((time) => typed + time),
+    ...starts.flatMap((days) => usualTimes.slice(0, 3).map((time) => days + time)),
+  ];
+  const suggestions = [...new Set(candidates)].flatMap(readingOf);
+  return [...new Map(suggestions.map((each) => [each.value, each])).values()];
 };

@@ -1,5 +1,7 @@
+import type { DraftsPort } from './drafts.ts';
 import type { EditionsPort } from './editions.ts';
 import type { MembersPort } from './members.ts';
+import type { InterestsPort } from './interests.ts';
 import type { PacksPort } from './packs.ts';
 import type { ReadingPort } from './reading.ts';
 import type { SchedulesPort } from './schedules.ts';
@@ -8,8 +10,10 @@ import type { SourcesPort } from './sources.ts';
 import type { StoriesPort } from './stories.ts';
 import type { VotesPort } from './votes.ts';
 
+export type * from './drafts.ts';
 export type * from './editions.ts';
 export type * from './members.ts';
+export type * from './interests.ts';
 export type * from './packs.ts';
 export type * from './reading.ts';
 export type * from './schedules.ts';
@@ -29,4 +33,6 @@ export type Ports = {
   readonly votes: VotesPort;
   readonly members: MembersPort;
   readonly packs: PacksPort;
+  readonly interests: InterestsPort;
+  readonly drafts: DraftsPort;
 };

@@ -1,5 +1,6 @@
 import { block, command, type PostBlock } from '#digests';
 import { guildOf, refuse, reply, replyWith, type Press, type Reply, type Request } from '../command.ts';
+import { optionNames } from '../locales/index.ts';
 import { cancelButton, numberOption, textOption } from '../options/index.ts';
 import type { FoundSource, Ports } from '../ports/index.ts';
 import { factsLine, titleBlocks, usualWeight } from './words.ts';
@@ -15,7 +16,7 @@ const sampleBlocks = ({ sample }: FoundSource, words: string): readonly PostBloc
 /** Shows what an address would be as a source: whose feed it is, its newest stories, how it would be quoted. */
 export const lookAtSource = async (request: Request, ports: Ports): Promise<Reply> => {
   const url = textOption(request, 'url');
-  if (url === null) return refuse(request, { code: 'option-missing', names: ['url'] });
+  if (url === null) return refuse(request, { code: 'option-missing', names: optionNames(request, ['url']) });
   const weight = numberOption(request, 'weight', usualWeight);
   const wish = { url, weight, name: textOption(request, 'name'), topic: textOption(request, 'topic') };
   const found = await ports.sources.look(guildOf(request), { ...wish, personId: request.person.id });

@@ -9,6 +9,7 @@ import {
   type Reply,
   type Request,
 } from '../command.ts';
+import { optionNames } from '../locales/index.ts';
 import { cancelButton, fileOption } from '../options/index.ts';
 import type { ImportPlan, ListedSource, Ports } from '../ports/index.ts';
 
@@ -50,7 +51,8 @@ const endOf = (plan: ImportPlan, phrases: Phrases): PostBlock =>
 /** Says what a list of feeds would change before it does. */
 export const planImport = async (request: Request, ports: Ports): Promise<Reply> => {
   const file = fileOption(request, 'file');
-  if (file === null) return refuse(request, { code: 'option-missing', names: ['file'] });
+  if (file === null)
+    return refuse(request, { code: 'option-missing', names: optionNames(request, ['file']) });
   const planned = await ports.sources.planImport(guildOf(request), file, request.person.id);
   return replyWith(request, planned, (plan, phrases) => {
     const { feeds } = phrases;

@@ -1,5 +1,6 @@
 import { summaryPost, type Result } from '#digests';
 import { refuse, replyWith, type Command, type Reply, type Request } from '../command.ts';
+import { optionNames } from '../locales/index.ts';
 import {
   fileOption,
   flagOption,
@@ -39,7 +40,7 @@ const givenIn = (request: Request) => ({
 
 const summarizeArticle = async (request: Request, ports: Ports): Promise<Reply> => {
   const { url, text, file } = givenIn(request);
-  const names = ['url', 'text', 'file'];
+  const names = optionNames(request, ['url', 'text', 'file']);
   const given = [url, text, file].filter((value) => value !== null).length;
   if (given > 1) return refuse(request, { code: 'options-exclusive', names });
   const sentences = lengthOption(request);

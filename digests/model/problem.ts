@@ -51,6 +51,19 @@ export type Problem =
   | { readonly code: 'schedule-unknown'; readonly name: string }
   | { readonly code: 'schedule-known'; readonly name: string }
   | { readonly code: 'schedules-too-many'; readonly schedulesMax: number }
+  | { readonly code: 'schedule-paused'; readonly name: string }
+  /** Something was to be changed, and nothing was named that would be different. */
+  | { readonly code: 'change-empty'; readonly name: string }
+  | { readonly code: 'topic-unknown'; readonly name: string }
+  | { readonly code: 'topic-words-missing'; readonly name: string }
+  | { readonly code: 'tag-unknown'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'publish-unfit'; readonly channelId: string }
+  | { readonly code: 'role-everyone' }
+  | { readonly code: 'filter-unknown'; readonly name: string }
+  | { readonly code: 'filter-known'; readonly value: string }
+  | { readonly code: 'filters-too-many'; readonly filtersMax: number }
+  /** A button stood too long, or was pressed before. */
+  | { readonly code: 'draft-gone' }
   | { readonly code: 'channel-closed'; readonly missing: readonly string[] }
   | { readonly code: 'channel-gone'; readonly channelId: string }
   | { readonly code: 'direct-closed' }

@@ -49,5 +49,5 @@ export const summaryPost = (article: Article, summary: Summary, phrases: Phrases
 
 /** Tells a person what went wrong. */
 export const problemPost = (problem: Problem, phrases: Phrases): Post => ({
-  blocks: [block('paragraph', phrases.problem(problem))],
+  blocks: [block('paragraph', ...phrases.problemLine(problem))],
 });

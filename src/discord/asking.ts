@@ -1,9 +1,12 @@
 import type { Asking, ChannelAccess } from '#commands';
 import {
+  ChannelFlags,
+  ChannelType,
   PermissionFlagsBits,
   type APIInteractionDataResolvedChannel,
   type BaseInteraction,
   type CommandInteractionOption,
+  type ForumChannel,
 } from 'discord.js';
 import { channelAccessOf } from './permissions.ts';
 
@@ -17,13 +20,20 @@ export const pickedChannel = (
   { guild }: Pick<BaseInteraction, 'guild'>,
 ): ChannelAccess => {
   const ourselves = guild?.members.me;
+  const cached = guild?.channels.cache.get(channelId);
   const told = channel != null && 'appPermissions' in channel ? channel.appPermissions : null;
-  const known =
-    channel != null && 'permissionsFor' in channel && ourselves != null
-      ? channel.permissionsFor(ourselves)
-      : null;
-  return channelAccessOf(channelId, channel?.type, told ?? known);
+  const known = cached !== undefined && ourselves != null ? cached.permissionsFor(ourselves) : null;
+  return {
+    ...channelAccessOf(channelId, channel?.type ?? cached?.type, told ?? known),
+    ...(cached?.type === ChannelType.GuildForum ? forumFacts(cached) : {}),
+  };
 };
+
+/** What of a forum its posts need. */
+const forumFacts = ({ availableTags, flags }: ForumChannel): Pick<ChannelAccess, 'tags' | 'needsTag'> => ({
+  tags: availableTags.map(({ id, name }) => ({ id, name })),
+  needsTag: flags.has(ChannelFlags.RequireTag),
+});
 
 /** Who asks for something, where and when. `at` is epoch ms. */
 export const askingOf = (interaction: BaseInteraction, at: number): Asking => ({

@@ -24,8 +24,9 @@ type EditionWishes = {
   readonly keyOfPart: (part: number) => string;
   readonly isSilent: boolean;
   /** The role that it calls, where an admin has chosen one. */
-  readonly mentionRoleId: string | null;
+  readonly mentionRoleId?: string | null;
   readonly layout?: 'components' | 'embeds';
+  readonly hasImages?: boolean;
 };
 
 /** The button that carries the marker, under those messages that have no other control. */
@@ -33,29 +34,47 @@ const marker = (key: string, label: string): readonly PostBlock[] => [
   { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
 ];
 
-/** A post that begins with the role it is for. */
-const calling = (roleId: string | null, { blocks }: Post): Post =>
-  roleId === null ? { blocks } : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+const unpictured = (digest: Digest): Digest => ({
+  ...digest,
+  stories: digest.stories.map((story) => ({ ...story, imageUrl: null })),
+});
 
-/** Renders an edition: silent unless its server wants otherwise, its keys in the ids of its controls. */
+/** A post that begins with the role it is for; Discord calls nobody from within an embed. */
+const calling = ({ blocks }: Post, roleId: string | null, layout: string): Post =>
+  roleId === null || layout === 'embeds'
+    ? { blocks }
+    : { blocks: [block('paragraph', { kind: 'role', roleId }), ...blocks] };
+
+/** What makes the first message of an edition call a role, and no other of its messages. */
+const callOf = (roleId: string | null, part: number, layout: string): Partial<MessageBody> =>
+  roleId === null || part > 0 || !/^\d{1,20}$/u.test(roleId)
+    ? {}
+    : {
+        allowed_mentions: { parse: [], roles: [roleId] },
+        ...(layout === 'embeds' ? { content: `<@&${roleId}>` } : {}),
+      };
+
+/** Renders an edition: silent unless its server wants otherwise; each message has its key in its controls' ids. */
 export const renderEdition = (
   digest: Digest,
   phrases: Phrases,
   commandIds: CommandIds,
-  { keyOfPart, isSilent, mentionRoleId, layout = 'components' }: EditionWishes,
+  { keyOfPart, isSilent, mentionRoleId = null, layout = 'components', hasImages = true }: EditionWishes,
 ): readonly MessageBody[] =>
-  renderPost(calling(mentionRoleId, digestPost(digest, phrases)), commandIds, {
-    layout,
-    foot: (part, isLast) =>
-      isLast
-        ? digestControls(digest, keyOfPart(part), phrases)
-        : marker(keyOfPart(part), phrases.digest.whyButton),
-  }).map((body, part) => ({
+  renderPost(
+    calling(digestPost(hasImages ? digest : unpictured(digest), phrases), mentionRoleId, layout),
+    commandIds,
+    {
+      layout,
+      foot: (part, isLast) =>
+        isLast
+          ? digestControls(digest, keyOfPart(part), phrases)
+          : marker(keyOfPart(part), phrases.digest.whyButton),
+    },
+  ).map((body, part) => ({
     ...body,
+    ...callOf(mentionRoleId, part, layout),
     flags: isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags,
-    ...(part === 0 && mentionRoleId !== null
-      ? { allowed_mentions: { parse: [], roles: [mentionRoleId] } }
-      : {}),
   }));
 
 /** Renders which sources of a server cannot be read, with the key that it is found by again. */
@@ -116,7 +135,7 @@ export const renderAlert = (
   const post = {
     blocks: [
       block('headline', { kind: 'channel', channelId } as const),
-      block('paragraph', phrases.problem(problem)),
+      block('paragraph', ...phrases.problemLine(problem)),
     ],
   };
   const [body] = renderPost(post, commandIds, { foot: () => marker(key, phrases.alerts.helpButton) });

@@ -54,5 +54,10 @@ export const channelAccessOf = (
   permissions: Permissions | null,
 ): ChannelAccess => {
   const kind = (type === undefined ? undefined : kinds.get(type)) ?? 'other';
-  return { channelId, kind, missingPermissions: missingToPost(permissions ?? { has: () => false }, kind) };
+  return {
+    channelId,
+    kind,
+    missingPermissions: missingToPost(permissions ?? { has: () => false }, kind),
+    mayDiscuss: permissions?.has(PermissionFlagsBits.CreatePublicThreads) ?? false,
+  };
 };

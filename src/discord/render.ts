@@ -19,6 +19,7 @@ import { charactersIn, componentsIn, passageComponents, passagesOf, type Passage
  */
 export type MessageBody = {
   readonly flags: number;
+  readonly content?: string;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly embeds?: readonly APIEmbed[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };

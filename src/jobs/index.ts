@@ -16,4 +16,4 @@ export { createSweep } from './sweep.ts';
 export { tastesOf } from './tastes.ts';
 export { createWelcome, type JoinedGuild } from './welcome.ts';
 export { createProbes } from './targets.ts';
-export { nextRun } from './timetable.ts';
+export { nextGap, nextRun } from './timetable.ts';

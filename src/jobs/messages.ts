@@ -1,16 +1,17 @@
 import type { Digest } from '#digests';
-import type { Errand, NewDelivery, ScheduleRecord } from '../store/index.ts';
+import type { Errand, GuildRecord, NewDelivery, ScheduleRecord } from '../store/index.ts';
 import { keyOf, nonceOf } from './keys.ts';
 import { graceMs } from './slots.ts';
 
+/** How a server reads: the language around the news as a BCP 47 tag, the layout, and whether with pictures. */
+export type Manner = Pick<GuildRecord, 'layout' | 'hasImages'> & { readonly language: string };
+
 /**
  * How a digest is to be written: the key that each of its messages carries, whether it notifies anybody, the role that
- * its first message calls, and the language around the news as a BCP 47 tag.
+ * its first message calls, and how its server reads.
  */
-type RenderWishes = Pick<ScheduleRecord, 'isSilent' | 'mentionRoleId'> & {
-  readonly keyOfPart: (part: number) => string;
-  readonly language: string;
-};
+type RenderWishes = Manner &
+  Pick<ScheduleRecord, 'isSilent' | 'mentionRoleId'> & { readonly keyOfPart: (part: number) => string };
 
 /** Writes a digest as the bodies of its messages, as many as it needs. */
 export type Render = (digest: Digest, wishes: RenderWishes) => readonly object[];
@@ -21,7 +22,7 @@ type OwedDigest = {
   readonly slotAt: number;
   readonly now: number;
   readonly digest: Digest;
-  readonly language: string;
+  readonly manner: Manner;
 };
 
 type Message = Omit<NewDelivery, 'digestId'>;
@@ -62,14 +63,14 @@ const followUps = (
 
 /** Everything that a schedule's target is owed for a slot: the messages of the digest, and what follows them. */
 export const messagesOf = (owed: OwedDigest, render: Render): readonly Message[] => {
-  const { schedule, slotAt, now, digest, language } = owed;
+  const { schedule, slotAt, now, digest, manner } = owed;
   const { guildId, channelId, id: scheduleId, place, isSilent, mentionRoleId } = schedule;
   const keyOfPart = (part: number): string => keyOf({ guildId, channelId, scheduleId, slotAt, part });
   const addressOf = (part: number) => {
     const key = keyOfPart(part);
     return { guildId, channelId, part, key, nonce: nonceOf(key), expiresAt: now + graceMs };
   };
-  const bodies = render(digest, { keyOfPart, isSilent, mentionRoleId, language });
+  const bodies = render(digest, { keyOfPart, isSilent, mentionRoleId, ...manner });
   const messages = bodies.map((body, part) => ({
     ...addressOf(part),
     errand: errandOf(owed, part),

@@ -1,7 +1,7 @@
 import type { Result } from '#digests';
 import type { EditionState, NewEdition, QueueJob, ScheduleRecord, Store } from '../store/index.ts';
 import type { Draft } from './draft.ts';
-import { messagesOf, type Render } from './messages.ts';
+import { messagesOf, type Manner, type Render } from './messages.ts';
 
 /** A slot of a schedule and what was made of it. Times are epoch ms. */
 export type Outcome = {
@@ -32,11 +32,12 @@ const editionOf = ({ schedule, slotAt, now, draft }: Outcome): NewEdition => ({
 /** What a server reads that never said, and whose Discord did not either. */
 const languageUsual = 'en';
 
-/** What the server has decided, else what it spoke when the schedule was made; a person's own is in theirs. */
-const languageOf = async ({ guilds }: Store, schedule: ScheduleRecord): Promise<string> => {
-  const { guildId, language, place } = schedule;
-  if (place === 'direct' && language !== null) return language;
-  return (await guilds.get(guildId)).language ?? language ?? languageUsual;
+/** What the server has decided, else what it spoke when the schedule was made. */
+const mannerOf = async ({ guilds }: Store, schedule: ScheduleRecord): Promise<Manner> => {
+  const { language, layout, hasImages } = await guilds.get(schedule.guildId);
+  // What a person has sent to themselves is in their language.
+  const own = schedule.place === 'direct' ? schedule.language : null;
+  return { language: own ?? language ?? schedule.language ?? languageUsual, layout, hasImages };
 };
 
 /**
@@ -53,8 +54,8 @@ export const publishEdition = async (
   const { schedule, now, draft, turn } = outcome;
   const edition = editionOf(outcome);
   const told = draft.ok && edition.state === 'made' ? draft.value : null;
-  const language = told ? await languageOf(store, schedule) : languageUsual;
-  const messages = told ? messagesOf({ ...outcome, digest: told.digest, language }, render) : [];
+  const manner = await mannerOf(store, schedule);
+  const messages = told ? messagesOf({ ...outcome, digest: told.digest, manner }, render) : [];
   return store.write(async ({ schedules, digests, deliveries, slots, queue, told: memory }) => {
     if (turn) {
       await slots.close(turn.slotId);

@@ -33,6 +33,37 @@ const dayAfter = (day: Temporal.PlainDate, { months }: Timetable): Temporal.Plai
     ? day.add({ days: 1 })
     : day.with({ day: 1 }).add({ months: 1 });
 
+/** A local time that the clocks jump over on a day of the timetable, and when its run comes instead. */
+type Gap = { readonly at: number; readonly wantedSeconds: number };
+
+const secondsOf = (time: Temporal.PlainDateTime): number => time.hour * 3600 + time.minute * 60 + time.second;
+
+/**
+ * The first run within a year whose time the clocks leave out; `null` where there is none. `at` is epoch ms,
+ * `wantedSeconds` are since local midnight.
+ * Cost: two changes of the clocks a year are looked at.
+ */
+export const nextGap = (timetable: Timetable, timeZone: string, after: number): Gap | null => {
+  const start = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(timeZone);
+  const end = start.add({ years: 1 });
+  let change = start.getTimeZoneTransition('next');
+  for (; change !== null && Temporal.ZonedDateTime.compare(change, end) < 0;) {
+    const lastBefore = change.subtract({ nanoseconds: 1 });
+    const jumpMs = (change.offsetNanoseconds - lastBefore.offsetNanoseconds) / 1_000_000;
+    const from = change.toPlainDateTime().subtract({ milliseconds: Math.max(0, jumpMs) });
+    const day = from.toPlainDate();
+    const isDay = isNamed(day, timetable) && timetable.months?.includes(day.month) !== false;
+    const wanted = timetable.timesOfDaySeconds.find(
+      (seconds) => seconds >= secondsOf(from) && seconds < secondsOf(from) + jumpMs / 1000,
+    );
+    if (jumpMs > 0 && isDay && wanted !== undefined) {
+      return { at: instantOf(day, wanted, timeZone), wantedSeconds: wanted };
+    }
+    change = change.getTimeZoneTransition('next');
+  }
+  return null;
+};
+
 /**
  * The first run of a timetable after an instant, epoch ms. Always later than `after`, however the clocks are set.
  * Errors: throws where the timetable names no day or time there is, or the zone is unknown; both are checked where

@@ -11,6 +11,7 @@ import {
   storiesHidden,
   storiesOf,
   storyDetail,
+  tryFilters,
   type Article,
   type Digest,
   type EditionInput,
@@ -19,6 +20,7 @@ import {
   type NewsStory,
   type Result,
   type StoryDetail,
+  type TrialInput,
 } from '#digests';
 
 /** A feed's entry, read: what it is known by, and its article. */
@@ -79,6 +81,7 @@ export const work = {
   feedsOfPage,
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),
+  tryFilters: (input: TrialInput): Result<ReturnType<typeof tryFilters>> => done(tryFilters(input)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
   storyDetail: (story: NewsStory, at: number): Result<StoryDetail | null> => done(storyDetail(story, at)),
   storiesHidden: (...asked: Parameters<typeof storiesHidden>): Result<number> =>

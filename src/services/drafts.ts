@@ -1,4 +1,6 @@
 import { done, failed, type Result } from '#digests';
+import type { Draft, DraftOf, DraftsPort } from '#commands';
+import type { Clock } from '../ops/index.ts';
 import type { Shelves, Store } from '../store/index.ts';
 
 /** A day: who has not pressed the button until then asks anew. */
@@ -39,3 +41,31 @@ export const settleDraft = async <T, Content>(
     if (!settled.ok) return settled;
     return (await shelves.drafts.take(guildId, id)) ? done(settled.value) : failed({ code: 'draft-gone' });
   });
+
+type DraftParts = { readonly store: Store; readonly clock: Clock };
+
+/** Implements what commands ask of drafts. */
+export const createDrafts = ({ store, clock }: DraftParts): DraftsPort => {
+  const get = async <K extends Draft['kind']>(
+    guildId: string,
+    id: string,
+    kind: K,
+  ): Promise<DraftOf<K> | null> => {
+    const record = /^\d{1,15}$/u.test(id) ? await store.drafts.get(guildId, Number(id)) : null;
+    if (record === null || record.at < clock.now() - draftMsMax) return null;
+    const kept = JSON.parse(record.content);
+    return kept.kind === kind ? kept.content : null;
+  };
+  return {
+    keep: (guildId, personId, draft) =>
+      store.write(async (shelves) => {
+        const about = { guildId, personId, kind: draft.kind, at: clock.now() };
+        return String(await keepDraft(shelves, about, draft));
+      }),
+    get,
+    take: async (guildId, id, kind) => {
+      const draft = await get(guildId, id, kind);
+      return draft !== null && (await store.drafts.take(guildId, Number(id))) ? draft : null;
+    },
+  };
+};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { definitions, type Reply, type Request } from '../../commands/index.ts';
-import { answerTo, at, member, pressOn, requestFor, said } from './asking.ts';
+import { answerTo, at, member, pressOf, pressOn, requestFor, said } from './asking.ts';
 import { openOffice, type Office } from './office.ts';
 
 let office: Office;
@@ -23,13 +23,13 @@ const lines = definitions.flatMap((definition) => {
 });
 
 describe('every command', () => {
-  // That one opens a form.
-  test.each(lines.filter((line) => line !== 'my settings'))(
+  // Those open forms.
+  test.each(lines.filter((line) => !/^(?:setup|my settings)$/u.test(line)))(
     '/%s answers in words, whatever is left out',
     async (line) => expect(said(await ask(line))).toMatch(/\p{L}.*[.:]/u),
   );
 
-  test.each(lines.filter((line) => /^(?:schedule|source) /u.test(line)))(
+  test.each(lines.filter((line) => /^(?:schedule|source|filter|config) |^setup$/u.test(line)))(
     '/%s is refused to somebody who may not manage the server, even where Discord let them through',
     async (line) => expect(said(await ask(line, { person: member }))).toContain('may manage this server'),
   );
@@ -38,6 +38,12 @@ describe('every command', () => {
     '/%s is refused in direct messages',
     async (line) => expect(said(await ask(line, { guildId: null }))).toContain('in a server only'),
   );
+});
+
+test('what was left out is named as the person sees it', async () => {
+  const german = { ...member, locale: 'de' };
+  expect(said(await ask('summarize', { person: german }))).toContain('„adresse“, „text“ oder „datei“');
+  expect(said(await ask('summarize'))).toContain('“url”, “text”, or “file”');
 });
 
 describe('what an old client may still send', () => {
@@ -70,10 +76,10 @@ describe('/schedule add', () => {
     expect(said(await ask('schedule add', { options: { ...plan, name: 'MORNING' } }))).toContain('already');
     expect(said(await ask('schedule list'))).toContain('on weekdays at 08:00 (Europe/Paris)');
     expect(said(await ask('schedule list', { guildId: '99' }))).toContain('No digest is scheduled here yet');
-    expect(said(await ask('schedule remove', { guildId: '99', options: { schedule: 'Morning' } }))).toContain(
-      'no schedule called',
-    );
-    expect(said(await ask('schedule remove', { options: { schedule: 'morning' } }))).toContain('is removed');
+    const other = await ask('schedule remove', { guildId: '99', options: { schedule: 'Morning' } });
+    expect(said(other)).toContain('no schedule called');
+    const question = await ask('schedule remove', { options: { schedule: 'morning' } });
+    expect(said(await answerTo(pressOf(question, 'schedule-remove'), office.ports))).toContain('is removed');
     expect(await office.store.schedules.list('1')).toEqual([]);
   });
 });

@@ -32,6 +32,21 @@ export const pressOn = (action: string, id: string, about: Partial<Press> = {}):
   ...about,
 });
 
+/** The buttons under an answer, by what they do. */
+export const buttonsOf = ({ post }: Reply): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    post.blocks
+      .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+      .flatMap((button) => (button.kind === 'act' ? [[button.action, button.id]] : [])),
+  );
+
+/** The press of a button under an answer. */
+export const pressOf = (shown: Reply, action: string, about: Partial<Press> = {}): Press => {
+  const id = buttonsOf(shown)[action];
+  if (id === undefined) throw new Error(`There is no button ${action} under that`);
+  return pressOn(action, id, about);
+};
+
 /** The answer to what was asked; a form is none. */
 export const answerTo = async (asked: Asked, ports: Ports): Promise<Reply> => {
   const route = routeOf(asked);

@@ -10,13 +10,16 @@ import {
   storiesHidden,
   storiesOf,
   storyDetail,
+  tryFilters,
 } from '../../digests/index.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
+  createDrafts,
   createEditionsService,
   createMembers,
   createPace,
+  createInterests,
   createPacks,
   createReading,
   createSchedules,
@@ -108,6 +111,12 @@ export const openOffice = async (at: number): Promise<Office> => {
         compose: draftParts.compose,
         clock,
       }),
+      interests: createInterests({
+        ...draftParts,
+        clock,
+        tryFilters: async (input) => done(tryFilters(input)),
+      }),
+      drafts: createDrafts({ store, clock }),
     },
     close: async () => {
       await store.close();

@@ -29,6 +29,12 @@ describe('when a schedule runs', () => {
     ['tous les jours à 8h', everyDay, [8 * hour]],
     ['lundi et samedi 18h30', [1, 6], [18.5 * hour]],
     ['los miércoles a las 9', [3], [9 * hour]],
+    ['Mon to Fri 8', [1, 2, 3, 4, 5], [8 * hour]],
+    ['montags bis freitags um 8 Uhr', [1, 2, 3, 4, 5], [8 * hour]],
+    ['du vendredi au lundi à 9h', [1, 5, 6, 7], [9 * hour]],
+    ['de lunes a viernes a las 7:30', [1, 2, 3, 4, 5], [7.5 * hour]],
+    ['los fines de semana 10:00', [6, 7], [10 * hour]],
+    ['sabado 10:00', [6], [10 * hour]],
     ['0 8 * * *', everyDay, [8 * hour]],
     ['*/30 7 * * mon-fri', [1, 2, 3, 4, 5], [7 * hour, 7.5 * hour]],
     ['15 */6 * * 0', [7], [0.25 * hour, 6.25 * hour, 12.25 * hour, 18.25 * hour]],
@@ -55,6 +61,9 @@ describe('when a schedule runs', () => {
     '0 8 * * 5-2',
     '0 8 */0 * *',
     '32nd 8:00',
+    'mon to 8:00 to 18:00',
+    'du 1er au 5 du mois 8h',
+    'daily 9 in August',
     '__proto__ 8',
     'constructor',
   ])('“%s” is refused with what was typed', (input) =>
@@ -63,6 +72,17 @@ describe('when a schedule runs', () => {
 
   test.each([
     ['1st and 15th 08:00', { weekdays: [], daysOfMonth: [1, 15], timesOfDaySeconds: [8 * hour] }],
+    [
+      'am 1. und 15. des Monats um 8 Uhr',
+      { weekdays: [], daysOfMonth: [1, 15], timesOfDaySeconds: [8 * hour] },
+    ],
+    [
+      'los días 1 y 15 del mes a las 9',
+      { weekdays: [], daysOfMonth: [1, 15], timesOfDaySeconds: [9 * hour] },
+    ],
+    ['15 aout 9h', { weekdays: [], daysOfMonth: [15], months: [8], timesOfDaySeconds: [9 * hour] }],
+    ['August 15 9:00', { weekdays: [], daysOfMonth: [15], months: [8], timesOfDaySeconds: [9 * hour] }],
+    ['mardi en mars 9h', { weekdays: [2], months: [3], timesOfDaySeconds: [9 * hour] }],
     ['0 6 13 8 fri', { weekdays: [5], daysOfMonth: [13], months: [8], timesOfDaySeconds: [6 * hour] }],
     ['0 6 1 JAN,jul *', { weekdays: [], daysOfMonth: [1], months: [1, 7], timesOfDaySeconds: [6 * hour] }],
   ])('“%s” names days of the month', (input, value) =>

@@ -42,7 +42,7 @@ test('a source that fails says since when, why, what it had before, and when it 
   const url = 'https://fails.example.net/feed';
   await fail(id, { code: 'fetch-status', url, status: 503 });
   expect(await listed('fails')).toMatch(
-    /News · fails since .+: its server is broken \(error 503\), never read · next try .+/,
+    /News · began to fail .+: its server is broken \(error 503\), never read · next try .+/,
   );
   await office.store.feeds.succeeded(id, { at, nextCheckAt: at });
   await fail(id, { code: 'fetch-timeout', url, timeoutMs: 20_000 });

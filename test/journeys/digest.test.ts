@@ -82,7 +82,9 @@ describe('from an empty server to a digest', () => {
   });
 
   test('what is removed is gone from the list', async () => {
-    await town.admin.types('/schedule remove', { schedule: 'Morning digest' });
+    const question = await town.admin.types('/schedule remove', { schedule: 'Morning digest' });
+    if (question.message === null) throw new Error('Nothing was asked');
+    expect((await town.admin.presses(question.message, 'Remove')).text).toContain('is removed');
     expect((await town.admin.types('/schedule list')).text).not.toContain('Morning digest');
     const [first] = town.newsstand.feeds;
     const listed = await town.admin.types('/source list');

@@ -17,7 +17,7 @@ import { startBot, type BotProcess } from '../harness/bot.ts';
 import { startDiscord, type LocalDiscord, type Person } from '../harness/discord/index.ts';
 import { startNewsstand, type Newsstand } from '../harness/newsstand/index.ts';
 import { broadsheet } from '../src/cli/command-line.ts';
-import { inSeconds, until } from './town.ts';
+import { addSource, inSeconds, until } from './town.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -114,7 +114,7 @@ describe('the bot, run as its systemd unit runs it', () => {
   });
 
   test('posts a digest, waits out a limit of Discord’s, and counts both', async () => {
-    for (const { url } of newsstand.feeds.slice(0, 2)) await admin.types('/source add', { url });
+    for (const { url } of newsstand.feeds.slice(0, 2)) await addSource(admin, url);
     makeFeedsDue();
     discord.faults.add({ method: 'POST', path: '/channels/:channel/messages', kind: 'rateLimited' });
     await admin.types('/schedule add', { when: inSeconds(2), name: 'Morning digest' });

@@ -19,7 +19,7 @@ describe('what goes wrong is said in a sentence', () => {
 
   test.each([
     ['nothing to read', {}, 'Something to read is missing'],
-    ['both at once', { url: 'https://a.example', text: 'x' }, 'not both'],
+    ['both at once', { url: 'https://a.example', text: 'x' }, 'only one can be read'],
     ['space alone', { text: '   ' }, 'Something to read is missing'],
     ['one sentence', { text: 'The ferry was late.' }, 'only one sentence'],
     ['binary data', { text: 'PK\u0003\u0004\u0000\u0000\u0000' }, 'binary data'],

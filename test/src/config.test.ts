@@ -34,6 +34,7 @@ describe('the configuration', () => {
       workTimeoutMs: 15_000,
       logLevel: 'info',
       isLogPretty: false,
+      packsFile: null,
       secrets: [],
       isDebugging: false,
     }));

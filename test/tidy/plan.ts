@@ -15,7 +15,7 @@ const others = '*';
  */
 const order: Readonly<Record<Ring, readonly string[]>> = {
   digests: ['model', 'feed', 'article', 'text', 'rank', 'story', 'compose', 'post', 'index'],
-  commands: ['ports', 'command', 'options', others, 'index'],
+  commands: ['ports', 'command', 'locales', 'options', others, 'index'],
   src: [
     ...['ops', 'net', 'store', 'feeds', 'discord', 'jobs', 'services'],
     ...['config', 'app', 'main', 'cli'],

@@ -1,9 +1,13 @@
 import type { Weekday } from '#digests';
 import words from './words.json' with { type: 'json' };
 
+/** A word without its accents, which people leave out as often as not. */
+export const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+const wordsOf = (line: string): readonly string[] => fold(line).split(' ');
+
 /** The words of the interface languages; whatever the language of the server, all of them are understood. */
-const setOf = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.split(' ')));
+const setOf = (lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap(wordsOf));
 
 /** Monday to Friday. */
 const workingDays: readonly Weekday[] = [1, 2, 3, 4, 5];
@@ -20,16 +24,28 @@ const groups: readonly (readonly [ReadonlySet<string>, readonly Weekday[]])[] = 
   [setOf(words.weekend), [6, 7]],
 ];
 
-const dayNames = words.days.map((line) => line.split(' '));
-
-const joiners = setOf(words.joiners);
-const hours = setOf(words.hour);
-
-/** Words that only join others. */
-export const isJoiner = (word: string): boolean => joiners.has(word) || hours.has(word);
-
+const dayNames = words.days.map(wordsOf);
+const monthNames = words.months.map(wordsOf);
+const joiners = setOf([...words.joiners, ...words.hour, ...words.month]);
 const noon = setOf(words.noon);
 const midnight = setOf(words.midnight);
+const month = setOf(words.month);
+const to = setOf(words.to);
+
+/** Words that only join others. */
+export const isJoiner = (word: string): boolean => joiners.has(word);
+
+/** Words that may stand between the first and the last of a range. */
+export const isTo = (word: string): boolean => to.has(word);
+
+/** Words for the month that days are counted in: "of the month". */
+export const isMonth = (word: string): boolean => month.has(word);
+
+/** The month that a word names in full, 1 to 12; `null` where it names none. */
+export const monthOf = (word: string): number | null => {
+  const line = monthNames.find((names) => names.includes(word));
+  return line === undefined ? null : line.indexOf(word) + 1;
+};
 
 /** Seconds since midnight of a word that names a time; `null` where it names none. */
 export const namedTimeOf = (word: string): number | null => {
@@ -50,13 +66,13 @@ const weekdayOf = (word: string): Weekday | null => {
 export const weekdaysOf = (word: string): readonly Weekday[] | null => {
   const group = groups.find(([names]) => names.has(word));
   if (group !== undefined) return group[1];
-  const [first = '', last, ...more] = word.split(/[-–]/u);
+  const [first = '', last, ...more] = word.split('-');
   const from = weekdayOf(first);
   if (from === null || more.length > 0) return null;
   if (last === undefined) return [from];
-  const to = weekdayOf(last);
+  const until = weekdayOf(last);
   // A range may go over the end of the week: `fri-mon`.
-  return to === null
+  return until === null
     ? null
-    : everyDay.map((day) => everyDay[(from - 1 + day - 1) % 7] ?? day).slice(0, ((to - from + 7) % 7) + 1);
+    : everyDay.map((day) => everyDay[(from - 1 + day - 1) % 7] ?? day).slice(0, ((until - from + 7) % 7) + 1);
 };

@@ -1,1 +1,2 @@
+export { tryFilters, type TrialInput } from './trial.ts';
 export { matchInterests, type Match } from './match.ts';

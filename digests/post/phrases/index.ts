@@ -6,9 +6,11 @@ import type { Phrases } from './phrases.ts';
 
 export type { Phrases } from './phrases.ts';
 
-/** Interface languages by primary subtag: a new one is its folder and its line here. */
-const languages: Readonly<Record<string, Phrases>> = { en: english, de: german, fr: french, es: spanish };
+/** Interface languages: a new one is its folder and its place here. */
+export const languages: readonly Phrases[] = [english, german, french, spanish];
 
-/** The words for a person's locale, such as `en-GB` or `de`; English where theirs is not there yet. */
+const byTag: ReadonlyMap<string, Phrases> = new Map(languages.map((each) => [each.locale, each]));
+
+/** The words for a person's locale, such as `en-GB`, `es-419` or `de`; English where theirs is not there yet. */
 export const phrasesFor = (locale: string): Phrases =>
-  languages[locale.toLowerCase().split('-')[0] ?? ''] ?? english;
+  byTag.get(locale.toLowerCase().split(/[-_]/u)[0] ?? '') ?? english;

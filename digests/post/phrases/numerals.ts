@@ -8,6 +8,10 @@ type Numerals = {
   readonly listed: (things: readonly string[]) => string;
   /** One of several things: "a, b or c". */
   readonly either: (things: readonly string[]) => string;
+  /** Milliseconds in whole seconds: "20 seconds". */
+  readonly seconds: (ms: number) => string;
+  /** Bytes in whole megabytes: "5 MB". */
+  readonly megabytes: (bytes: number) => string;
 };
 
 /** How a language, given by its BCP 47 tag, writes numbers and lists. */
@@ -16,11 +20,16 @@ export const numeralsOf = (locale: string): Numerals => {
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const options = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const whole = { style: 'unit', maximumFractionDigits: 0 } as const;
+  const duration = new Intl.NumberFormat(locale, { ...whole, unit: 'second', unitDisplay: 'long' });
+  const size = new Intl.NumberFormat(locale, { ...whole, unit: 'megabyte' });
   return {
     format: (value) => formatter.format(value),
     count: (amount, one, many) =>
       `${formatter.format(amount)} ${plurals.select(amount) === 'one' ? one : many}`,
     listed: (things) => list.format(things),
     either: (things) => options.format(things),
+    seconds: (ms) => duration.format(ms / 1000),
+    megabytes: (bytes) => size.format(bytes / 1_000_000),
   };
 };

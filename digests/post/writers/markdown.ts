@@ -1,6 +1,6 @@
 import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
 import { instantText } from './text.ts';
-import { writtenBlocks } from './written.ts';
+import { oneSpace, onOneLine, writtenBlocks } from './written.ts';
 
 /** Marks that act anywhere in a line, in CommonMark or in Discord's Markdown (spoilers, mentions, timestamps). */
 const activeAnywhere = /[\\`*_~|<>[\]@]/gu;
@@ -30,7 +30,7 @@ const escapeStart = (text: string): string =>
  * Source: CommonMark 0.31, section 2.4 (any ASCII punctuation mark may be escaped by a backslash).
  */
 export const escapeMarkdown = (text: string): string => {
-  const oneLine = text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  const oneLine = onOneLine(text.replace(invisible, ''));
   const pieces = oneLine.split(/(https?:\/\/[^\s<>]+)/giu);
   return escapeStart(
     pieces
@@ -82,12 +82,11 @@ const markdownLink = (text: string, url: string): string => {
   return misleads(text, target) ? `[${words}](${target}) (${host})` : `[${words}](${target})`;
 };
 
+const endOf = (space = ''): string => space.replace(/\s+/u, oneSpace);
+
 /** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */
-const escapeKeepingEnds = (text: string): string => {
-  const start = /^\s/u.test(text) ? ' ' : '';
-  const end = /\S\s+$/u.test(text) ? ' ' : '';
-  return `${start}${escapeMarkdown(text)}${end}`;
-};
+const escapeKeepingEnds = (text: string): string =>
+  endOf(/^\s+/u.exec(text)?.[0]) + escapeMarkdown(text) + endOf(/(?<=\S)\s+$/u.exec(text)?.[0]);
 
 /** How a dialect writes what is more than text to its platform. `at` is epoch ms. */
 export type MarkdownDialect = {

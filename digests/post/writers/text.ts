@@ -1,5 +1,5 @@
 import type { Line, Post, Span, WrittenBlock } from '../../model/index.ts';
-import { writtenBlocks } from './written.ts';
+import { onOneLine, writtenBlocks } from './written.ts';
 
 /** The width that a terminal shows without wrapping by itself. */
 const columns = 80;
@@ -29,12 +29,12 @@ const spanText = (span: Span): string => {
 };
 
 /** A line without any markup. */
-const plainLine = (line: Line): string => line.map(spanText).join('').replace(/\s+/gu, ' ').trim();
+export const plainLine = (line: Line): string => onOneLine(line.map(spanText).join(''));
 
 const wrap = (text: string, indent: string): string => {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
+  for (const word of onOneLine(text).split(' ').filter(Boolean)) {
     if (current !== '' && indent.length + current.length + 1 + word.length > columns) {
       lines.push(current);
       current = '';
@@ -60,7 +60,9 @@ const blockText = (block: WrittenBlock): string => {
     case 'quote':
       return wrap(block.text, '  ');
     case 'list':
-      return block.items.map((item) => `${wrap(`- ${plainLine(item)}`, '')}${addresses(item)}`).join('\n');
+      return block.items
+        .map((item) => `${`- ${wrap(plainLine(item), '  ').trimStart()}`}${addresses(item)}`)
+        .join('\n');
     case 'divider':
       return '';
     default:

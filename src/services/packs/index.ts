@@ -12,7 +12,7 @@ import type { Discover, Follow } from '../../feeds/index.ts';
 import type { DraftParts } from '../../jobs/index.ts';
 import type { Clock } from '../../ops/index.ts';
 
-export { readPacks } from './read.ts';
+export { openPacks } from './read.ts';
 
 /** What starter packs need. */
 type PackParts = Pick<DraftParts, 'compose'> & {

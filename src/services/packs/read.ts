@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Pack } from '#commands';
+import type { Log } from '../../ops/index.ts';
 import ownPacks from './packs.json' with { type: 'json' };
 
 /** A form shows ten choices in sight, and one of them is no pack; a list holds 25. */
@@ -31,7 +32,7 @@ type PacksRead = { readonly packs: readonly Pack[]; readonly mistake: string | n
  * Reads the starter packs: an operator's own where there is a file, else those that come with Broadsheet, which also
  * stand in for a file that cannot be used.
  */
-export const readPacks = (file: string | null): PacksRead => {
+const readPacks = (file: string | null): PacksRead => {
   if (file === null) return { packs: built, mistake: null };
   try {
     const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
@@ -41,4 +42,11 @@ export const readPacks = (file: string | null): PacksRead => {
   } catch (error) {
     return { packs: built, mistake: error instanceof Error ? error.message : String(error) };
   }
+};
+
+/** The starter packs; an operator whose own cannot be used is told why. */
+export const openPacks = (file: string | null, log: Log): readonly Pack[] => {
+  const { packs, mistake } = readPacks(file);
+  if (mistake !== null) log.warn('packs-not-read', { file, mistake });
+  return packs;
 };

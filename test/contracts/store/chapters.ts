@@ -3,7 +3,9 @@ import { articles } from './articles.ts';
 import type { Claims } from './contract.ts';
 import { outbox } from './deliveries.ts';
 import { members } from './members.ts';
+import { drafts } from './drafts.ts';
 import { feeds } from './feeds.ts';
+import { interests } from './interests.ts';
 import { movingFeeds } from './move.ts';
 import { pages } from './pages.ts';
 import { queue } from './queue.ts';
@@ -22,6 +24,8 @@ export const chapters: Readonly<Record<string, Claims>> = {
   pages,
   schedules,
   editions,
+  interests,
+  drafts,
   outbox,
   queue,
   retention,

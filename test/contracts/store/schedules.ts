@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { ScheduleWishes } from '../../../src/store/index.ts';
 import { aSchedule, oweMessages } from '../../src/store/rows.ts';
 import type { Claims } from './contract.ts';
 
@@ -47,6 +48,23 @@ export const schedules: Claims = {
     await store.schedules.advance(1, { coveredUntil: 1_001 });
     const moved = { nextRunAt: 5_000, lastSlotAt: 1_000, coveredUntil: 1_001 };
     expect(await store.schedules.get(1)).toEqual({ ...made, ...moved });
+  },
+
+  'what its server decides anew is changed, and nothing else': async ({ store }) => {
+    const made = await store.schedules.add(aSchedule({ language: 'de' }));
+    if (made === null) throw new Error('The schedule was not added');
+    const wishes: ScheduleWishes = {
+      ...{ channelId: '11', name: 'Evening', timezone: 'UTC', storiesMax: 3, mentionRoleId: '77' },
+      ...{ topics: ['Sea'], tagIds: ['5'], isPublished: true, hasDiscussion: true, isSilent: false },
+      timetable: { weekdays: [1], timesOfDaySeconds: [0] },
+      style: 'detailed',
+      kind: 'weekly',
+      place: 'forum',
+    };
+    await store.schedules.decide(made.id, wishes, 9_000);
+    expect(await store.schedules.get(made.id)).toEqual({ ...made, ...wishes, nextRunAt: 9_000 });
+    expect((await store.schedules.find('1', 'evening'))?.id).toBe(made.id);
+    expect(await store.schedules.find('1', 'Morning')).toBeNull();
   },
 
   'a removed schedule takes its editions and what it owes with it': async ({ store }) => {

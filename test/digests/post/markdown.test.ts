@@ -27,6 +27,8 @@ describe('text from elsewhere', () => {
     ['a quotation', '> said', '\\> said'],
     ['a spoiler', '||secret||', '\\|\\|secret\\|\\|'],
     ['a code block', '```js', '\\`\\`\\`js'],
+    ['space that keeps words together', '«\u00A0mot\u202F!\u00A0 \n»', '«\u00A0mot\u202F! »'],
+    ['a run of such space', 'a\u00A0\u00A0\u202Fb', 'a\u00A0b'],
     ['text turned round', 'abc\u202Ecba', 'abccba'],
     ['a line break into a heading', 'plain\n# heading', 'plain # heading'],
   ])('%s loses its power', (_name, text, expected) => expect(escapeMarkdown(text)).toBe(expected));

@@ -23,8 +23,8 @@ describe('why', () => {
   });
 
   test.each([
-    ['topics', { topics: ['Climate'] }, 'matches your topic Climate'],
-    ['two topics', { topics: ['Climate', 'Sea'] }, 'matches your topics Climate and Sea'],
+    ['topics', { topics: ['Climate'] }, 'matches your topic “Climate”'],
+    ['two topics', { topics: ['Climate', 'Sea'] }, 'matches your topics “Climate” and “Sea”'],
     ['boosts', { boosts: ['The Echo'] }, '“The Echo” counts double'],
     ['heavy sources', { factors: factors({ sources: 2 }) }, 'its sources weigh more here (× 2)'],
     ['light sources', { factors: factors({ sources: 0.5 }) }, 'its sources weigh less here (× 0.5)'],

@@ -28,6 +28,9 @@ const publishedMax = 8;
 
 type Render = Parameters<typeof messagesOf>[1];
 
+/** How servers that have decided nothing want their posts. */
+const manner = { language: 'en', layout: 'components', hasImages: true } as const;
+
 const render: Render = (digest, wishes) => renderEdition(digest, phrasesFor('en'), new Map(), wishes);
 
 const scheduleFor = (place: Place, at: number, now: number) => ({
@@ -56,7 +59,7 @@ const oweEdition = async (
     const span = { scheduleId: schedule.id, slotAt: now - at, fromAt: 0, toAt: now, at: now };
     const digestId = await digests.add({ ...span, state: 'made', digest: null, problem: null });
     if (digestId === null) throw new Error('The slot was taken');
-    const messages = messagesOf({ schedule, slotAt: span.slotAt, now, digest, language: 'en' }, render);
+    const messages = messagesOf({ schedule, slotAt: span.slotAt, now, digest, manner }, render);
     await deliveries.enqueue(
       messages.map((message) => ({ ...message, digestId })),
       now,
@@ -95,7 +98,7 @@ export const bodiesFor = (channels: readonly string[], posts: number) => {
       keyOfPart: () => key,
       isSilent: true,
       mentionRoleId: null,
-      language: 'en',
+      ...manner,
     });
     return { channelId: channels[at % channels.length] ?? '', key, body: JSON.stringify(body) };
   });

@@ -55,11 +55,12 @@ describe('editions of the newsstand', () => {
   });
 
   test('mark what moved on as an update, and quote only what is new of it', async () => {
-    while (newsstand.publish() !== null);
+    let published = 0;
+    while (newsstand.publish() !== null) published += 1;
     const { stdout } = await digest('--after', first);
     writeFileSync(second, stdout);
     const stories = storiesIn(stdout);
-    expect(stories).toHaveLength(3);
+    expect(stories).toHaveLength(published);
     const update = stories.find(({ updates }) => updates !== null);
     expect(update?.headline).toContain('Stuck leaf of the Merrow Gate');
     expect(update?.quotes.length).toBeGreaterThan(0);

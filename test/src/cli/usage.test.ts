@@ -52,7 +52,7 @@ describe('wrong usage is exit 2, nothing on standard output, and a sentence that
   test.each([
     [[], /^broadsheet: A command is missing\. There are: .*summarize/],
     [['sumarize'], /There is no command "sumarize"\. There are: .*summarize.*"broadsheet help"/],
-    [['help', 'doctor'], /There is no command "doctor"/],
+    [['help', 'nurse'], /There is no command "nurse"/],
     [['summarize', '--sentence', '3'], /There is no option --sentence\. .*"broadsheet help summarize"/],
     [['summarize', '--sentences', 'few'], /--sentences takes a whole number from 1 to \d+, not "few"/],
     [['summarize', '--algorithm', 'magic'], /--algorithm is one of .*lead/],

@@ -165,6 +165,28 @@ describe('whatever a feed holds', () => {
     );
   });
 
+  test.each(['components', 'embeds'] as const)(
+    'an edition in %s calls the role that was chosen, once',
+    (layout) => {
+      const wishes = { keyOfPart, isSilent: false, mentionRoleId: '77', layout };
+      fc.assert(
+        fc.property(digest, (any) => {
+          const [first, ...rest] = renderEdition(any, phrasesFor('en'), new Map(), wishes);
+          expect(first?.allowed_mentions).toEqual({ parse: [], roles: ['77'] });
+          expect(JSON.stringify(first).match(/<@&77>/gu)).toHaveLength(1);
+          expect(faultsOf(first as MessageBody)).toEqual([]);
+          expectHarmless(rest);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  test.each(['@everyone', '1> @here <@&1', ''])('a role called “%s” calls nobody', (mentionRoleId) => {
+    const wishes = { keyOfPart, isSilent: false, mentionRoleId, layout: 'embeds' } as const;
+    expectHarmless(renderEdition(digestOf(), phrasesFor('en'), new Map(), wishes));
+  });
+
   test.each(['en', 'de', 'fr', 'es'])(
     'a story that is opened in %s is accepted, and what became of it',
     (tag) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timetable, Weekday } from '#digests';
-import { nextRun } from '../../../src/jobs/timetable.ts';
+import { nextGap, nextRun } from '../../../src/jobs/timetable.ts';
 
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const at = (...times: readonly string[]): readonly number[] =>
@@ -187,4 +187,52 @@ describe('a year of days', () => {
       }
     },
   );
+});
+
+describe('a time that the clocks jump over', () => {
+  const gapOf = (timetable: Timetable, zone: string, after = '2026-11-23T08:00:00Z') => {
+    const gap = nextGap(timetable, zone, Date.parse(after));
+    return gap && [new Date(gap.at).toISOString(), gap.wantedSeconds];
+  };
+
+  test.each<readonly [string, Timetable, string, readonly [string, number] | null]>([
+    ['is told with when its run comes', daily('2:30'), 'Europe/Berlin', ['2027-03-28T01:00:00.000Z', 9_000]],
+    [
+      'counts from the first moment that is missing',
+      daily('2:00'),
+      'Europe/Berlin',
+      ['2027-03-28T01:00:00.000Z', 7_200],
+    ],
+    ['ends with the first that is there again', daily('3:00'), 'Europe/Berlin', null],
+    [
+      'is one of several',
+      daily('1:00', '1:30', '8:00'),
+      'Europe/London',
+      ['2027-03-28T01:00:00.000Z', 3_600],
+    ],
+    [
+      'is half an hour where the clocks jump so',
+      daily('2:15'),
+      'Australia/Lord_Howe',
+      ['2027-10-02T15:30:00.000Z', 8_100],
+    ],
+    ['is none on other days', { weekdays: [1], timesOfDaySeconds: at('2:30') }, 'Europe/Berlin', null],
+    ['is none in other months', { ...daily('2:30'), months: [7] }, 'Europe/Berlin', null],
+    ['is none where clocks stand', daily('2:30'), 'UTC', null],
+  ])('%s', (_claim, timetable, zone, gap) => expect(gapOf(timetable, zone)).toEqual(gap));
+
+  test('is where the run comes, in any zone', () => {
+    fc.assert(
+      fc.property(zones, fc.nat(86_399), (zone, seconds) => {
+        const gap = nextGap(
+          { weekdays: everyDay, timesOfDaySeconds: [seconds] },
+          zone,
+          Date.UTC(2026, 10, 23),
+        );
+        if (gap === null) return;
+        expect(nextRun({ weekdays: everyDay, timesOfDaySeconds: [seconds] }, zone, gap.at - 1)).toBe(gap.at);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

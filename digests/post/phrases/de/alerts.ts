@@ -17,8 +17,8 @@ export const germanAlerts: AlertWords = {
   helpButton: 'Was kann ich tun?',
   welcomeTitle: 'Broadsheet ist da',
   welcome:
-    'Es macht aus den Feeds, denen eure Community folgt, einen einzigen Digest – mit den wichtigen ' +
-    'Sätzen, wörtlich zitiert.',
+    'Es macht aus den Feeds, denen eure Community folgt, einen einzigen Digest – mit den wichtigen Sätzen, ' +
+    'wörtlich zitiert.',
   welcomeSteps: [
     'Drück auf den Knopf oder tippe ',
     command('setup'),

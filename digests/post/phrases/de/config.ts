@@ -1,6 +1,7 @@
 import { numeralsOf } from '../numerals.ts';
 import { channel, command, strong, time } from '../../spans.ts';
 import type { ConfigWords } from '../words/config.ts';
+import { permission } from './permissions.ts';
 
 const { count, listed } = numeralsOf('de');
 
@@ -37,10 +38,14 @@ export const germanConfig: ConfigWords = {
     command('schedule edit'),
     '.',
   ],
-  channelLacks: (channelId, missing) => ['✗ ', channel(channelId), `: Es fehlt ${listed(missing)}`],
+  channelLacks: (channelId, missing) => [
+    '✗ ',
+    channel(channelId),
+    `: Es fehlt ${listed(missing.map(permission))}`,
+  ],
   channelFix: (missing) =>
-    `Rechtsklick auf den Kanal › Kanal bearbeiten › Berechtigungen › Rolle von Broadsheet hinzufügen › ` +
-    `${listed(missing)} erlauben.`,
+    'Rechtsklick auf den Kanal › Kanal bearbeiten › Berechtigungen › Rolle von Broadsheet hinzufügen › ' +
+    `${listed(missing.map(permission))} erlauben.`,
   channelClosed: (channelId, problem) => [
     '✗ ',
     channel(channelId),
@@ -69,9 +74,8 @@ export const germanConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'Meldung wartet', 'Meldungen warten')} auf den nächsten: Es gab zu wenig zu erzählen`,
   backedUp:
-    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie ' +
-    'zurück, hier oder ' +
-    'anderswo. Was Mitglieder für sich festgelegt haben, ist nicht enthalten.',
+    'Einstellungen, Quellen, Zeitpläne, Themen und Filter dieses Servers. /config restore spielt sie zurück, hier ' +
+    'oder anderswo. Was Mitglieder für sich festgelegt haben, ist nicht enthalten.',
   restoreTitle: (file) => `Was ${file} ändern würde`,
   restoreSettings: (names) => `Einstellungen: ${listed(names)}`,
   restoreSources: (names) => `${count(names.length, 'neue Quelle', 'neue Quellen')}: ${listed(names)}`,

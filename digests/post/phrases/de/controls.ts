@@ -5,7 +5,7 @@ export const germanControls: ControlWords = {
   read: 'Lesen',
   openStory: 'Meldung öffnen: mehr Sätze, alle Quellen, verwandte Schlagzeilen',
   more: 'Mehr Meldungen',
-  byDirectMessage: 'Als Direktnachricht',
+  byDirectMessage: 'Per Direktnachricht',
   useful: 'Nützlich',
   notUseful: 'Nicht nützlich',
   share: 'Teilen',

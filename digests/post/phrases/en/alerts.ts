@@ -15,8 +15,8 @@ export const englishAlerts: AlertWords = {
   helpButton: 'What can I do?',
   welcomeTitle: 'Broadsheet is here',
   welcome:
-    'It turns the feeds that your community follows into one news digest, with the sentences that ' +
-    'matter quoted word for word.',
+    'It turns the feeds that your community follows into one news digest, with the sentences that matter quoted ' +
+    'word for word.',
   welcomeSteps: [
     'Press the button, or type ',
     command('setup'),

@@ -64,8 +64,8 @@ export const englishConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'story waits', 'stories wait')} for the next one: there was too little to tell`,
   backedUp:
-    'Settings, sources, schedules, topics and filters of this server. /config restore puts them back, ' +
-    'here or elsewhere. ' +
+    'Settings, sources, schedules, topics and filters of this server. /config restore puts them back, here or ' +
+    'elsewhere. ' +
     'What members keep for themselves is not in it.',
   restoreTitle: (file) => `What ${file} would change`,
   restoreSettings: (names) => `Settings: ${listed(names)}`,

@@ -1,50 +1,28 @@
-import type { HeldReason, Line, StoryScore } from '../../../model/index.ts';
+import type { HeldReason, Line } from '../../../model/index.ts';
 import { time } from '../../spans.ts';
+import { groundsSayer } from '../grounds.ts';
 import type { DigestWords } from '../words/digest.ts';
 import { count, listed, numbers } from './numbers.ts';
 
 const sources = (total: number): string => count(total, 'source', 'sources');
 
-/** Weights nearer to 1 than this change no place. */
-const tellingDifference = 0.1;
-
 const quoted = (values: readonly string[]): string => listed(values.map((value) => `“${value}”`));
 
-/** Slower than one article an hour is nothing to speak of. */
-const speed = ({ articlesAnHour }: StoryScore): readonly string[] =>
-  articlesAnHour < 1 ? [] : [`${count(articlesAnHour, 'article', 'articles')} an hour at its busiest`];
-
-const interests = ({ topics, boosts }: StoryScore): readonly string[] => [
-  ...(topics.length === 0
-    ? []
-    : [`matches your ${topics.length === 1 ? 'topic' : 'topics'} ${listed(topics)}`]),
-  ...(boosts.length === 0 ? [] : [`${quoted(boosts)} ${boosts.length === 1 ? 'counts' : 'count'} double`]),
-];
-
-const weights = ({ factors }: StoryScore): readonly string[] => {
-  const by = (factor: number): string => `(× ${numbers.format(factor)})`;
-  return [
-    ...(factors.sources > 1 + tellingDifference
-      ? [`its sources weigh more here ${by(factors.sources)}`]
-      : []),
-    ...(factors.sources < 1 - tellingDifference
-      ? [`its sources weigh less here ${by(factors.sources)}`]
-      : []),
-    ...(factors.rarity > 1 + tellingDifference ? [`its sources write seldom ${by(factors.rarity)}`] : []),
-  ];
-};
-
-const parted = (parts: readonly Line[]): Line =>
-  parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part]));
-
-const whyStory: DigestWords['whyStory'] = ({ score, publishedAt, updates }) =>
-  parted([
-    [`told by ${sources(score.publishers)}`],
-    ...speed(score).map((text): Line => [text]),
-    publishedAt === null ? ['without a date'] : ['newest ', time(publishedAt, 'relative')],
-    ...[...interests(score), ...weights(score)].map((text): Line => [text]),
-    ...(updates === null ? [] : [['told before, ', time(updates, 'relative'), ', and there is more']]),
-  ]);
+const whyStory = groundsSayer(
+  {
+    toldBy: (publishers) => `told by ${sources(publishers)}`,
+    speed: (articlesAnHour) => `${count(articlesAnHour, 'article', 'articles')} an hour at its busiest`,
+    newest: 'newest ',
+    withoutDate: 'without a date',
+    topics: (names) => `matches your ${names.length === 1 ? 'topic' : 'topics'} ${quoted(names)}`,
+    boosts: (values) => `${quoted(values)} ${values.length === 1 ? 'counts' : 'count'} double`,
+    heavySources: (by) => `its sources weigh more here ${by}`,
+    lightSources: (by) => `its sources weigh less here ${by}`,
+    rareSources: (by) => `its sources write seldom ${by}`,
+    toldBefore: (at) => ['told before, ', time(at, 'relative'), ', and there is more'],
+  },
+  numbers.format,
+);
 
 const whyHeld = (reason: HeldReason): Line => {
   switch (reason.code) {

@@ -1,45 +1,30 @@
-import type { Problem } from '../../../model/index.ts';
+import { problemSayer, type ReasonWords } from '../phrases.ts';
+import { statusMeaning, type StatusMeaning } from '../statuses.ts';
+import { megabytes, seconds } from './numbers.ts';
 import { englishProblems } from './problems.ts';
-import { problemSayer } from '../phrases.ts';
 
-const numbers = new Intl.NumberFormat('en');
-
-const statusReason = (status: number): string => {
-  if (status === 401 || status === 402 || status === 403) return `it lets nobody in (error ${status})`;
-  if (status === 404 || status === 410) return `there is nothing at its address (error ${status})`;
-  if (status === 429) return 'it asks for a pause (error 429)';
-  return status >= 500 ? `its server is broken (error ${status})` : `error ${status}`;
+const statusReasons: Readonly<Record<StatusMeaning, string>> = {
+  closed: 'it lets nobody in',
+  gone: 'there is nothing at its address',
+  pause: 'it asks for a pause',
+  broken: 'its server is broken',
+  other: 'it did not take the request',
 };
 
-const sayProblem = problemSayer(englishProblems);
+const reasons: ReasonWords = {
+  'fetch-status': ({ status }) => `${statusReasons[statusMeaning(status)]} (error ${status})`,
+  'fetch-timeout': ({ timeoutMs }) => `no answer within ${seconds(timeoutMs)}`,
+  'fetch-unreachable': () => 'its server cannot be reached',
+  'fetch-too-large': ({ bytesMax }) => `it is larger than ${megabytes(bytesMax)}`,
+  'fetch-redirects': () => 'its address leads in circles',
+  'fetch-encoding': () => 'it is compressed in a way that cannot be undone',
+  'fetch-challenge': () => 'it lets only browsers in (Cloudflare)',
+  'address-refused': () => 'it leads to an address that is not opened',
+  'feed-is-page': () => 'it is a web page, not a feed',
+  'feed-not-readable': () => 'it is no feed that can be read',
+  'work-timeout': () => 'it could not be read to its end',
+  'work-crashed': () => 'it could not be read to its end',
+};
 
 /** Why a feed cannot be read, in a few words, for a line of a list; a whole sentence where there are none. */
-export const englishReason = (problem: Problem): string => {
-  switch (problem.code) {
-    case 'fetch-status':
-      return statusReason(problem.status);
-    case 'fetch-timeout':
-      return `no answer within ${numbers.format(Math.round(problem.timeoutMs / 1000))} seconds`;
-    case 'fetch-unreachable':
-      return 'its server cannot be reached';
-    case 'fetch-too-large':
-      return `it is larger than ${numbers.format(Math.round(problem.bytesMax / 1_000_000))} MB`;
-    case 'fetch-redirects':
-      return 'its address leads in circles';
-    case 'fetch-encoding':
-      return 'it is compressed in a way that cannot be undone';
-    case 'fetch-challenge':
-      return 'it lets only browsers in (Cloudflare)';
-    case 'address-refused':
-      return 'it leads to an address that is not opened';
-    case 'feed-is-page':
-      return 'it is a web page, not a feed';
-    case 'feed-not-readable':
-      return 'it is no feed that can be read';
-    case 'work-timeout':
-    case 'work-crashed':
-      return 'it could not be read to its end';
-    default:
-      return sayProblem(problem);
-  }
-};
+export const englishReason = problemSayer({ ...englishProblems, ...reasons });

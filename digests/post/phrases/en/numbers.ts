@@ -3,5 +3,5 @@ import { numeralsOf } from '../numerals.ts';
 /** Numbers, amounts and lists in English. */
 export const numbers = numeralsOf('en');
 
-/** An amount of things. */
-export const { count, listed } = numbers;
+/** What phrases use most of them. */
+export const { count, either, listed, megabytes, seconds } = numbers;

@@ -18,7 +18,7 @@ export const englishSource: SourceWords = {
   ],
   unread: (nextAt) => ['not read yet, first try ', time(nextAt, 'relative')],
   failing: (problem, since, lastReadAt) => [
-    'fails since ',
+    'began to fail ',
     time(since, 'relative'),
     `: ${englishReason(problem)}`,
     ...(lastReadAt === null ? [', never read'] : [', last read ', time(lastReadAt, 'relative')]),

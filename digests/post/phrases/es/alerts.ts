@@ -18,8 +18,8 @@ export const spanishAlerts: AlertWords = {
   helpButton: '¿Qué puedo hacer?',
   welcomeTitle: 'Broadsheet está aquí',
   welcome:
-    'Convierte los feeds que sigue tu comunidad en un solo resumen, con las frases que importan citadas ' +
-    'palabra por palabra.',
+    'Convierte los feeds que sigue tu comunidad en un solo resumen, con las frases que importan citadas palabra ' +
+    'por palabra.',
   welcomeSteps: [
     'Pulsa el botón o escribe ',
     command('setup'),

@@ -1,6 +1,7 @@
 import { numeralsOf } from '../numerals.ts';
 import { channel, command, strong, time } from '../../spans.ts';
 import type { ConfigWords } from '../words/config.ts';
+import { permission } from './permissions.ts';
 
 const { count, listed } = numeralsOf('es');
 
@@ -37,9 +38,14 @@ export const spanishConfig: ConfigWords = {
     command('schedule edit'),
     '.',
   ],
-  channelLacks: (channelId, missing) => ['✗ ', channel(channelId), `: falta ${listed(missing)}`],
+  channelLacks: (channelId, missing) => [
+    '✗ ',
+    channel(channelId),
+    `: falta ${listed(missing.map(permission))}`,
+  ],
   channelFix: (missing) =>
-    `Clic derecho en el canal › Editar canal › Permisos › añade el rol de Broadsheet › permite ${listed(missing)}.`,
+    'Clic derecho en el canal › Editar canal › Permisos › añade el rol de Broadsheet › permite ' +
+    `${listed(missing.map(permission))}.`,
   channelClosed: (channelId, problem) => [
     '✗ ',
     channel(channelId),
@@ -68,9 +74,8 @@ export const spanishConfig: ConfigWords = {
   statusWaiting: (stories) =>
     `${count(stories, 'noticia espera', 'noticias esperan')} al siguiente: había muy poco que contar`,
   backedUp:
-    'Ajustes, fuentes, programaciones, temas y filtros de este servidor. /config restore los recupera, ' +
-    'aquí o en otro ' +
-    'sitio. Lo que los miembros guardan para sí no está incluido.',
+    'Ajustes, fuentes, programaciones, temas y filtros de este servidor. /config restore los recupera, aquí ' +
+    'o en otro sitio. Lo que los miembros guardan para sí no está incluido.',
   restoreTitle: (file) => `Lo que cambiaría ${file}`,
   restoreSettings: (names) => `Ajustes: ${listed(names)}`,
   restoreSources: (names) => `${count(names.length, 'fuente nueva', 'fuentes nuevas')}: ${listed(names)}`,

@@ -11,18 +11,18 @@ export const frenchAlerts: AlertWords = {
   sourcesFix: [
     'De nouveaux essais ont lieu sans cesse. ',
     command('source test'),
-    ' essaie maintenant ; ',
+    ' essaie maintenant ; ',
     command('source remove'),
     ' y met fin.',
   ],
-  helpButton: 'Que puis-je faire ?',
+  helpButton: 'Que puis-je faire ?',
   welcomeTitle: 'Broadsheet est là',
   welcome:
     'Il fait des flux que suit votre communauté un seul digest, où les phrases qui comptent sont citées mot pour mot.',
   welcomeSteps: [
     'Appuyez sur le bouton ou tapez ',
     command('setup'),
-    ' : un premier digest prend une minute. ',
+    ' : un premier digest prend une minute. ',
     command('help'),
     ' montre le reste.',
   ],

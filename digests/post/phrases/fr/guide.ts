@@ -149,7 +149,7 @@ export const frenchGuide: GuideWords = {
           command('my digest'),
           '.',
         ],
-        ['« Rien de neuf » n’est pas une panne : rien n’a paru depuis la dernière revue.'],
+        ['« Rien de neuf » n’est pas une panne : rien n’a paru depuis la dernière revue.'],
       ],
     },
     privacy: {

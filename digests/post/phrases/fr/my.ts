@@ -52,10 +52,10 @@ export const frenchMy: MyWords = {
     'lundi 9h',
   ],
   kinds: {
-    word: (value) => `le mot « ${value} »`,
-    source: (value) => `la source « ${value} »`,
-    topic: (value) => `le thème « ${value} »`,
-    author: (value) => `les articles de « ${value} »`,
+    word: (value) => `le mot « ${value} »`,
+    source: (value) => `la source « ${value} »`,
+    topic: (value) => `le thème « ${value} »`,
+    author: (value) => `les articles de « ${value} »`,
   },
   muted: (what) => `Masqué pour vous : ${what}`,
   effect: (hidden, of) =>

@@ -16,10 +16,10 @@ export const frenchStories: StoryWords = {
     ...(url === null ? [] : [' · ', link('Voir la publication', url)]),
   ],
   covers: (fromAt, toAt) => ['couvre du ', time(fromAt, 'full'), ' au ', time(toAt, 'full')],
-  found: (question) => `Dans les archives : « ${question} »`,
+  found: (question) => `Dans les archives : « ${question} »`,
   foundPage: (page) => `Page ${page}`,
   foundNothing: (question) => [
-    `Rien de ce qu’ont publié les sources de ce serveur ne contient tous les mots de « ${question} ». ` +
+    `Rien de ce qu’ont publié les sources de ce serveur ne contient tous les mots de « ${question} ». ` +
       `Essayez moins de ` +
       'mots, ou remontez plus loin avec l’option ',
     strong('since'),
@@ -30,7 +30,7 @@ export const frenchStories: StoryWords = {
   next: 'Suivant',
   voted: (deed, value) => {
     const verdict = value === 1 ? 'utile' : 'pas utile';
-    if (deed === 'taken-back') return [`Retiré : vous ne dites plus « ${verdict} ».`];
+    if (deed === 'taken-back') return [`Retiré : vous ne dites plus « ${verdict} ».`];
     return [
       `${deed === 'given' ? 'Noté' : 'Modifié'} : ${verdict}. Cela déplace un peu ses sources dans les revues de ce ` +
         'serveur ; appuyez de nouveau pour le retirer. Pourquoi un sujet a sa place : ',

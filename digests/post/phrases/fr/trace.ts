@@ -10,7 +10,7 @@ const fixFor = (reason: HeldReason, schedule: string): Line => {
   switch (reason.code) {
     case 'muted':
       return [
-        `retirez le filtre « ${reason.filter} » avec `,
+        `retirez le filtre « ${reason.filter} » avec `,
         command('filter remove'),
         ', ou le vôtre avec ',
         command('my mute'),
@@ -68,7 +68,7 @@ export const frenchTrace: TraceWords = {
       : publishers > 1
         ? `un sujet avec ${count(publishers - 1, 'autre source', 'autres sources')}`
         : 'personne d’autre n’en parle',
-    ...(copyOf === null ? [] : [` ; répète « ${copyOf} »`]),
+    ...(copyOf === null ? [] : [` ; répète « ${copyOf} »`]),
   ],
   told: (at, url) => [link('publié', url), ' ', time(at, 'full')],
   held: (at) => ['écarté ', time(at, 'full'), ' : '],

@@ -1,0 +1,30 @@
+import { code, command, strong } from '../../spans.ts';
+import type { HelpWords } from '../words/help.ts';
+
+/** What `/help` says in French. */
+export const frenchHelp: HelpWords = {
+  title: 'Broadsheet, un digest d’actualité pour ce serveur',
+  what: 'Il lit les flux que vous suivez et publie un digest de leurs phrases clés, citées mot pour mot.',
+  steps: [
+    [
+      strong('1. Ajoutez une source : '),
+      command('source add'),
+      ' avec l’adresse d’un flux ou d’un site d’actualité.',
+    ],
+    [
+      strong('2. Programmez un digest : '),
+      command('schedule add'),
+      ' avec un horaire comme ',
+      code('du lundi au vendredi 8h'),
+      '.',
+    ],
+    [strong('3. Voyez-le d’abord : '), command('schedule preview'), ' ne le montre qu’à vous.'],
+  ],
+  everyone: [
+    'Tout le monde peut demander ',
+    command('digest now'),
+    ' et résumer n’importe quel article avec ',
+    command('summarize'),
+    '.',
+  ],
+};
