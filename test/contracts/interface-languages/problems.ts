@@ -116,8 +116,6 @@ export const problems: readonly Problem[] = [
   ...[401, 404, 418, 429].map((status): Problem => ({ code: 'fetch-status', url, status })),
   ...[0, 1].map((sentences): Problem => ({ code: 'text-too-short', sentences })),
   { code: 'nothing-new', hours: 1 },
-  { code: 'edition-none', name: null },
-  { code: 'too-soon', seconds: 1, who: 'server' },
   { code: 'channel-closed', missing: ['Read Message History'] },
   { code: 'option-missing', names: ['url'] },
 ];

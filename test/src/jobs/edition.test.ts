@@ -1,12 +1,93 @@
 import { describe, expect } from 'vitest';
-import { done, failed } from '#digests';
+import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
+import { composeOnce, createDue, createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
-import { aSchedule } from '../store/rows.ts';
-import { due, openEditorial as open, tellAll, titlesOf } from './editorial.ts';
-import { jobTest as test } from './jobs-test.ts';
+import type { NewSchedule } from '../../../src/store/schedule-record.ts';
+import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
+import { jobTest as test, type JobWorld } from './jobs-test.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+const due = Date.UTC(2026, 10, 23, 8);
+
+const factors = { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1, votes: 1 };
+const score = { value: 1, factors, publishers: 1, articlesAnHour: 0, ageMs: null, topics: [], boosts: [] };
+const bare = { url: null, imageUrl: null, quotes: [], coverage: [], alsoIn: [], related: [] };
+
+/** Tells every story that was not told before, by its headline alone. */
+const tellAll = ({ stories, recipe, at, fromAt, toAt, nextAt }: EditionInput): Digest => {
+  const fresh = stories.filter(({ told }) => told.length === 0);
+  return {
+    ...{ name: recipe.name, at, fromAt, toAt, nextAt, held: [] },
+    stories: fresh.map(({ id, articles: [first] }) => ({
+      ...{
+        ...bare,
+        id,
+        tier: 'brief',
+        headline: first?.title ?? '',
+        publishedAt: null,
+        updates: null,
+        score,
+      },
+    })),
+    articlesRead: stories.flatMap(({ articles }) => articles).length,
+    publishersRead: 1,
+  };
+};
+
+const titlesOf = (input: EditionInput | undefined): readonly (string | null)[] =>
+  input?.stories.flatMap(({ articles }) => articles.map(({ title }) => title)) ?? [];
+
+const open = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
+  const { store, clock, log } = world;
+  clock.at = due;
+  const feedId = await followFeed(store, 'https://news.example.net/feed');
+  const times = { nextRunAt: due, coveredUntil: due - dayMs, createdAt: due - dayMs };
+  const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+  const timetable = { weekdays, timesOfDaySeconds: [8 * 3_600] };
+  const schedule = await store.schedules.add(aSchedule({ ...times, timetable, timezone: 'UTC', ...facts }));
+  const id = schedule?.id ?? 0;
+  const asked: EditionInput[] = [];
+  const wished: object[] = [];
+  const answers: ((input: EditionInput) => Result<Digest>)[] = [];
+  const editions = createEditions({
+    ...{ store, clock, log, editionsMax: 2 },
+    grouping: { catchUp: async () => {} },
+    groupLoose: async (news) => done(storiesOf(news)),
+    compose: composeOnce(async (input) => {
+      asked.push(input);
+      return answers.shift()?.(input) ?? done(tellAll(input));
+    }),
+    render: ({ stories }, { keyOfPart, ...wishes }) => {
+      wished.push(wishes);
+      return stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) }));
+    },
+  });
+  const opener = createDue({ store, log });
+  const put = (title: string, at: number) =>
+    store.write(({ articles }) =>
+      articles.put(
+        feedId,
+        [{ identity: title, article: anArticle({ title, text: `${title.repeat(5)}.` }) }],
+        at,
+      ),
+    );
+  const run = async (at: number): Promise<void> => {
+    clock.at = at;
+    await opener.run(at);
+    await editions.run(at);
+    await editions.settled();
+  };
+  const slots = async () =>
+    (await store.digests.recent(id, 100)).map(({ slotAt, state }) => [slotAt - due, state]);
+  const owed = async (): Promise<readonly string[]> => {
+    const claimed = await store.write(({ deliveries }) =>
+      deliveries.claim(2 ** 50, { leaseMs: 1, max: 100 }),
+    );
+    return claimed.map(({ body }) => JSON.parse(body).headline);
+  };
+  return { store, id, editions, asked, wished, answers, put, run, slots, owed };
+};
 
 describe('a schedule that is due', () => {
   test('stores its edition, owes its messages and moves on', async ({ world }) => {

@@ -15,7 +15,7 @@ export const frenchGuide: GuideWords = {
         ],
         [
           command('source add'),
-          ' suit un flux ou un site d’actualité ; ',
+          ' suit un flux ou un site d’actualité ; ',
           command('source pack'),
           ' en suit plusieurs d’un coup.',
         ],
@@ -34,7 +34,7 @@ export const frenchGuide: GuideWords = {
           'Chaque phrase est citée mot pour mot, avec sa source. Un événement est donné une fois, quel qu’en ' +
             'soit l’écho.',
         ],
-        ['La liste sous une revue ouvre un sujet : plus de phrases, toutes les sources, titres liés.'],
+        ['La liste sous une revue ouvre un sujet : plus de phrases, toutes les sources, titres liés.'],
         [
           command('digest now'),
           ' en fait une pour vous seul, ',
@@ -42,7 +42,7 @@ export const frenchGuide: GuideWords = {
           ' mène à la dernière.',
         ],
         [command('digest search'), ' parcourt les archives.'],
-        ['Un sujet marqué comme mis à jour a déjà paru ; seul le neuf en est cité.'],
+        ['Un sujet marqué comme mis à jour a déjà paru ; seul le neuf en est cité.'],
       ],
     },
     sources: {
@@ -50,7 +50,7 @@ export const frenchGuide: GuideWords = {
       lines: [
         [
           command('source add'),
-          ' prend l’adresse d’un flux ou d’un site ; ',
+          ' prend l’adresse d’un flux ou d’un site ; ',
           command('source list'),
           ' dit comment va chacune.',
         ],
@@ -85,7 +85,7 @@ export const frenchGuide: GuideWords = {
           command('schedule pause'),
           ' suspend.',
         ],
-        ['Un jour calme est sauté et reporté : rien ne se perd, rien n’est donné deux fois.'],
+        ['Un jour calme est sauté et reporté : rien ne se perd, rien n’est donné deux fois.'],
       ],
     },
     filters: {
@@ -96,7 +96,7 @@ export const frenchGuide: GuideWords = {
           ' masque, garde seul ou relève des sujets par mot, source, thème ou auteur, pour tout le monde ici.',
         ],
         [command('filter test'), ' dit ce qu’un filtre aurait touché avant qu’il ne compte.'],
-        ['Ce que vous seul voulez masquer : ', command('my mute'), '.'],
+        ['Ce que vous seul voulez masquer : ', command('my mute'), '.'],
       ],
     },
     yours: {
@@ -106,7 +106,7 @@ export const frenchGuide: GuideWords = {
           command('my digest'),
           ' avec ',
           code('jours ouvrés 8h'),
-          ' vous envoie une revue en message privé ; ',
+          ' vous envoie une revue en message privé ; ',
           code('non'),
           ' y met fin.',
         ],
@@ -130,11 +130,11 @@ export const frenchGuide: GuideWords = {
       lines: [
         [
           command('digest why'),
-          ' suit un article : trouvé, lu, comparé, classé, publié ou écarté, et ce qui y changerait.',
+          ' suit un article : trouvé, lu, comparé, classé, publié ou écarté, et ce qui y changerait.',
         ],
-        [strong('Pourquoi ces sujets ?'), ' sous une revue le dit de tous ses sujets.'],
+        [strong('Pourquoi ces sujets ?'), ' sous une revue le dit de tous ses sujets.'],
         [
-          'Plus de sources, plus vite et plus tard comptent ; thèmes, poids et votes relèvent. Aucune source ' +
+          'Plus de sources, plus vite et plus tard comptent ; thèmes, poids et votes relèvent. Aucune source ' +
             'n’en mène plus de trois.',
         ],
       ],
@@ -145,18 +145,18 @@ export const frenchGuide: GuideWords = {
         [command('config check'), ' nomme chaque permission qui manque et où la donner.'],
         [command('source list'), ' dit pourquoi une source échoue et quand elle sera réessayée.'],
         [
-          'Pas de messages privés ? Autorisez-les sous Nom du serveur > Confidentialité, puis redonnez ',
+          'Pas de messages privés ? Autorisez-les sous Nom du serveur > Confidentialité, puis redonnez ',
           command('my digest'),
           '.',
         ],
-        ['« Rien de neuf » n’est pas une panne : rien n’a paru depuis la dernière revue.'],
+        ['« Rien de neuf » n’est pas une panne : rien n’a paru depuis la dernière revue.'],
       ],
     },
     privacy: {
       title: 'Ce qui est conservé de vous',
       lines: [
         [
-          'Seulement ce que vous décidez : réglages, revues à vous, choses masquées, votes. Aucun message ' +
+          'Seulement ce que vous décidez : réglages, revues à vous, choses masquées, votes. Aucun message ' +
             'n’est lu ni conservé.',
         ],
         [command('my data'), ' vous le donne en fichier, ou l’oublie.'],

@@ -8,13 +8,13 @@ export const frenchMemberProblems: MemberProblemWords = {
   'topic-quiet': ({ topic, hours }) =>
     `Sur ${count(hours, 'heure', 'heures')}, aucun sujet ne porte sur « ${topic} ». ` +
     'Demandez davantage d’heures, ou cherchez plus loin avec /digest search.',
-  'no-more-stories': () => 'C’était tout : il n’y a pas d’autres sujets de cette période.',
+  'no-more-stories': () => 'C’était tout : il n’y a pas d’autres sujets de cette période.',
   'edition-none': ({ name }) =>
     name === null
       ? 'Aucune revue n’a encore été publiée ici. /digest now en fait une pour vous.'
       : `« ${name} » n’a encore rien publié. /digest now fait une revue pour vous.`,
   'edition-gone': () =>
-    'Cette revue n’est plus conservée : les éditions et leurs boutons durent quelques mois. ' +
+    'Cette revue n’est plus conservée : les éditions et leurs boutons durent quelques mois. ' +
     '/digest latest montre la dernière.',
   'story-unknown': ({ input }) =>
     `Aucune source de ce serveur n’a donné « ${input} ». Choisissez un titre dans la liste pendant la ` +
@@ -23,7 +23,7 @@ export const frenchMemberProblems: MemberProblemWords = {
   'story-gone': () =>
     'Ce sujet n’est plus conservé, ou ses sources ne sont plus suivies. /digest search parcourt les archives.',
   'vote-lapsed': () =>
-    'C’est trop ancien pour voter : ce n’est plus conservé. Votez sous la dernière revue ; /digest latest y mène.',
+    'C’est trop ancien pour voter : ce n’est plus conservé. Votez sous la dernière revue ; /digest latest y mène.',
   'too-soon': ({ seconds, who }) =>
     who === 'person'
       ? `Vous venez de recevoir une revue. Redemandez dans ${count(seconds, 'seconde', 'secondes')}.`
@@ -38,7 +38,7 @@ export const frenchMemberProblems: MemberProblemWords = {
   'mutes-too-many': ({ mutesMax }) =>
     `Vous masquez ${format(mutesMax)} choses ici, c’est le maximum. Réaffichez-en une d’abord avec /my mute.`,
   'number-not-understood': ({ input, min, max }) =>
-    `« ${input} » n’est pas un nombre de ${format(min)} à ${format(max)}. Rien n’a été enregistré ; remplissez de ` +
+    `« ${input} » n’est pas un nombre de ${format(min)} à ${format(max)}. Rien n’a été enregistré ; remplissez de ` +
     'nouveau le formulaire.',
   'direct-delayed': () =>
     'Discord n’a pas répondu, personne ne sait donc si le message est arrivé. Regardez vos messages privés, puis ' +

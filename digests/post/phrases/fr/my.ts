@@ -13,7 +13,7 @@ export const frenchMy: MyWords = {
   ],
   about: (topics) => `Sur ${listed(topics)}.`,
   arrived: 'Un premier message est maintenant dans vos messages privés.',
-  notArrived: 'Votre revue reste programmée : elle viendra dès que des messages vous parviendront.',
+  notArrived: 'Votre revue reste programmée : elle viendra dès que des messages vous parviendront.',
   ended: 'Votre revue est terminée. Plus rien ne vous sera envoyé.',
   neverWas: [
     'Vous ne recevez pas de revue de ce serveur. ',
@@ -21,7 +21,7 @@ export const frenchMy: MyWords = {
     ' avec un horaire en programme une.',
   ],
   zoneUnknown: [
-    'Les heures sont en UTC : vous n’avez indiqué aucun fuseau horaire. ',
+    'Les heures sont en UTC : vous n’avez indiqué aucun fuseau horaire. ',
     command('my settings'),
     ' retient le vôtre.',
   ],
@@ -29,7 +29,7 @@ export const frenchMy: MyWords = {
     block('headline', 'Votre revue vient ici'),
     block(
       'paragraph',
-      `Elle vient ${when}. La première : `,
+      `Elle vient ${when}. La première : `,
       time(firstAt, 'full'),
       ' (',
       time(firstAt, 'relative'),
@@ -38,12 +38,12 @@ export const frenchMy: MyWords = {
     block(
       'note',
       command('my digest'),
-      ' sur le serveur la modifie ou y met fin ; ',
+      ' sur le serveur la modifie ou y met fin ; ',
       command('my data'),
       ' montre et efface ce qui est conservé de vous.',
     ),
   ],
-  whenOff: 'non : ne plus m’envoyer de revue',
+  whenOff: 'non : ne plus m’envoyer de revue',
   whenExamples: [
     'tous les jours à 8h',
     'jours ouvrés 8h',
@@ -57,7 +57,7 @@ export const frenchMy: MyWords = {
     topic: (value) => `le thème « ${value} »`,
     author: (value) => `les articles de « ${value} »`,
   },
-  muted: (what) => `Masqué pour vous : ${what}`,
+  muted: (what) => `Masqué pour vous : ${what}`,
   effect: (hidden, of) =>
     of === 0
       ? 'Il n’y a pas de sujets des derniers jours pour l’essayer.'
@@ -65,7 +65,7 @@ export const frenchMy: MyWords = {
         `${count(of, 'sujet récent', 'sujets récents')}.`,
   until: (at) => (at === null ? ['pour de bon'] : ['jusqu’au ', time(at, 'full')]),
   muteScope: [
-    'Cela vaut pour ce qui est fait pour vous : ',
+    'Cela vaut pour ce qui est fait pour vous : ',
     command('digest now'),
     ', plus de sujets, votre propre revue. Ce qui est publié pour tout le monde ne change pas.',
   ],
@@ -78,12 +78,12 @@ export const frenchMy: MyWords = {
   ],
   mutesList: 'Montrer ce que j’ai masqué',
   unmute: 'Réafficher quelque chose',
-  unmuted: (what) => `Réaffiché : ${what}.`,
+  unmuted: (what) => `Réaffiché : ${what}.`,
   forGood: 'pour de bon',
   settings: 'Vos réglages',
   settingsKept: 'Vos réglages sont enregistrés',
   settingsUse: [
-    strong('Ils valent sur tous les serveurs :'),
+    strong('Ils valent sur tous les serveurs :'),
     ' ',
     command('digest now'),
     ' et ',
@@ -91,12 +91,12 @@ export const frenchMy: MyWords = {
     ' les suivent quand vous ne dites rien d’autre.',
   ],
   zone: 'Fuseau horaire',
-  zoneHint: 'Par exemple Europe/Paris ; vide pour celui du serveur',
+  zoneHint: 'Par exemple Europe/Paris ; vide pour celui du serveur',
   style: 'Longueur des citations',
   styles: {
     headlines: 'Titres seulement',
-    brief: 'Bref : une ou deux phrases par sujet',
-    detailed: 'Détaillé : deux ou trois phrases par sujet',
+    brief: 'Bref : une ou deux phrases par sujet',
+    detailed: 'Détaillé : deux ou trois phrases par sujet',
   },
   stories: 'Sujets par revue (1 à 15)',
   hours: 'Heures couvertes (1 à 168)',
@@ -111,11 +111,11 @@ export const frenchMy: MyWords = {
     ' l’oublie.',
   ],
   forgetQuestion: [
-    'Oublier tout ce qui est conservé de vous ? Vos réglages, vos propres revues, ce que vous masquez et vos votes ' +
+    'Oublier tout ce qui est conservé de vous ? Vos réglages, vos propres revues, ce que vous masquez et vos votes ' +
       'disparaissent, sur tous les serveurs. C’est irréversible.',
   ],
   forget: 'Tout oublier',
   forgotten: ({ digests, mutes, votes }) =>
-    `Oublié : vos réglages, ${count(digests, 'revue à vous', 'revues à vous')}, ` +
+    `Oublié : vos réglages, ${count(digests, 'revue à vous', 'revues à vous')}, ` +
     `${count(mutes, 'chose masquée', 'choses masquées')} et ${count(votes, 'vote', 'votes')}.`,
 };

@@ -4,9 +4,9 @@ import type { StoryWords } from '../words/stories.ts';
 /** What Broadsheet says in French of what members look up. */
 export const frenchStories: StoryWords = {
   firstSeen: (at) => ['vu pour la première fois ', time(at, 'full')],
-  noQuotes: 'Aucune phrase à citer : les sources ne donnent que des titres.',
+  noQuotes: 'Aucune phrase à citer : les sources ne donnent que des titres.',
   related: 'Titres liés',
-  otherSources: 'Aussi chez : ',
+  otherSources: 'Aussi chez : ',
   toldIn: 'Paru dans',
   edition: (schedule, at, url) => [link(schedule, url), ', ', time(at, 'full')],
   toldInNone: 'Encore paru dans aucune revue.',
@@ -16,7 +16,7 @@ export const frenchStories: StoryWords = {
     ...(url === null ? [] : [' · ', link('Voir la publication', url)]),
   ],
   covers: (fromAt, toAt) => ['couvre du ', time(fromAt, 'full'), ' au ', time(toAt, 'full')],
-  found: (question) => `Dans les archives : « ${question} »`,
+  found: (question) => `Dans les archives : « ${question} »`,
   foundPage: (page) => `Page ${page}`,
   foundNothing: (question) => [
     `Rien de ce qu’ont publié les sources de ce serveur ne contient tous les mots de « ${question} ». ` +
@@ -25,15 +25,15 @@ export const frenchStories: StoryWords = {
     strong('since'),
     '.',
   ],
-  openFound: 'En ouvrir un : ses phrases, toutes ses sources',
+  openFound: 'En ouvrir un : ses phrases, toutes ses sources',
   previous: 'Précédent',
   next: 'Suivant',
   voted: (deed, value) => {
     const verdict = value === 1 ? 'utile' : 'pas utile';
-    if (deed === 'taken-back') return [`Retiré : vous ne dites plus « ${verdict} ».`];
+    if (deed === 'taken-back') return [`Retiré : vous ne dites plus « ${verdict} ».`];
     return [
-      `${deed === 'given' ? 'Noté' : 'Modifié'} : ${verdict}. Cela déplace un peu ses sources dans les revues de ce ` +
-        'serveur ; appuyez de nouveau pour le retirer. Pourquoi un sujet a sa place : ',
+      `${deed === 'given' ? 'Noté' : 'Modifié'} : ${verdict}. Cela déplace un peu ses sources dans les revues de ce ` +
+        'serveur ; appuyez de nouveau pour le retirer. Pourquoi un sujet a sa place : ',
       command('digest why'),
       '.',
     ];

@@ -25,7 +25,7 @@ const fixFor = (reason: HeldReason, schedule: string): Line => {
       return [
         'suivez d’autres sources avec ',
         command('source add'),
-        ` : ${reason.publisher} sera moins seule`,
+        ` : ${reason.publisher} sera moins seule`,
       ];
     case 'no-room':
       return [
@@ -35,9 +35,9 @@ const fixFor = (reason: HeldReason, schedule: string): Line => {
         command('filter add'),
       ];
     case 'too-slow':
-      return ['un horaire du genre habituel donne de tels sujets : ', command('schedule add')];
+      return ['un horaire du genre habituel donne de tels sujets : ', command('schedule add')];
     case 'quiet':
-      return [`il vient avec la prochaine ${schedule} ; `, command('schedule run'), ' la publie maintenant'];
+      return [`il vient avec la prochaine ${schedule} ; `, command('schedule run'), ' la publie maintenant'];
     case 'told':
     case 'repeats':
       return [];
@@ -53,28 +53,28 @@ export const frenchTrace: TraceWords = {
     ...(publishedAt === null ? [', sans date à lui'] : [', publié ', time(publishedAt, 'full')]),
   ],
   read: ({ words, from, problem }) => [
-    strong('Lu :'),
+    strong('Lu :'),
     ' ',
     words === 0
       ? 'aucun texte, seulement le titre'
       : `${count(words, 'mot', 'mots')} ${from === 'page' ? 'de sa page' : 'de son flux'}`,
-    ...(problem === null ? [] : [' ; sa page n’a rien donné']),
+    ...(problem === null ? [] : [' ; sa page n’a rien donné']),
   ],
   grouped: ({ publishers, copyOf, isWaiting }) => [
-    strong('Comparé :'),
+    strong('Comparé :'),
     ' ',
     isWaiting
       ? 'pas encore, cela prend une minute'
       : publishers > 1
         ? `un sujet avec ${count(publishers - 1, 'autre source', 'autres sources')}`
         : 'personne d’autre n’en parle',
-    ...(copyOf === null ? [] : [` ; répète « ${copyOf} »`]),
+    ...(copyOf === null ? [] : [` ; répète « ${copyOf} »`]),
   ],
   told: (at, url) => [link('publié', url), ' ', time(at, 'full')],
-  held: (at) => ['écarté ', time(at, 'full'), ' : '],
-  unlisted: (at) => ['écarté ', time(at, 'full'), ' : trop d’autres valaient davantage'],
+  held: (at) => ['écarté ', time(at, 'full'), ' : '],
+  unlisted: (at) => ['écarté ', time(at, 'full'), ' : trop d’autres valaient davantage'],
   willTell: (nextAt) => ['sera dans la prochaine, ', time(nextAt, 'relative'), ', en l’état'],
-  willHold: (nextAt) => ['sera écarté de la prochaine, ', time(nextAt, 'relative'), ', en l’état : '],
+  willHold: (nextAt) => ['sera écarté de la prochaine, ', time(nextAt, 'relative'), ', en l’état : '],
   willSee: (nextAt) => ['la prochaine en décide, ', time(nextAt, 'relative')],
   tooOld: 'était déjà trop vieux quand il a été trouvé',
   before: 'est venu avant toute revue encore conservée',
@@ -95,11 +95,11 @@ export const frenchTrace: TraceWords = {
   noSchedules: [
     'Aucune revue n’est programmée ici. ',
     command('schedule add'),
-    ' en programme une ; ',
+    ' en programme une ; ',
     command('digest now'),
     ' en fait une pour vous.',
   ],
-  fix: 'Pour changer cela : ',
+  fix: 'Pour changer cela : ',
   fixFor,
   fixText: ['voyez ce que donne son flux avec ', command('source test')],
 };
