@@ -12,11 +12,12 @@ import {
   type Suggestion,
   type Typing,
 } from './command.ts';
+import { digest } from './digest/index.ts';
+import { help } from './help/index.ts';
 import { config } from './config/index.ts';
-import { digest } from './digest.ts';
 import { filter } from './filter/index.ts';
-import { help } from './help.ts';
 import { localised } from './locales/index.ts';
+import { my } from './my/index.ts';
 import type { Ports } from './ports/index.ts';
 import { schedule } from './schedule/index.ts';
 import { setup } from './setup/index.ts';
@@ -32,6 +33,7 @@ export type * from './ports/index.ts';
 const commands: readonly Command[] = [
   digest,
   summarize,
+  my,
   setup,
   schedule,
   source,

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { phrasesFor } from '#digests';
 import type { Ports } from '#commands';
 import { countedPoll, countedPoster } from './app/figures.ts';
+import { openMemberPorts } from './app/member-ports.ts';
 import { createStatus, type Status } from './app/status.ts';
 import type { Config } from './config.ts';
 import {
@@ -56,7 +57,6 @@ import {
 } from './ops/index.ts';
 import {
   createDrafts,
-  createEditionsService,
   createInterests,
   createPacks,
   createReading,
@@ -221,6 +221,7 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const fetchFile = createFetchFile(fetcher);
   const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   return {
+    ...openMemberPorts(ground, draftParts),
     reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
     settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
     sources: createSources({
@@ -228,7 +229,6 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
       scout: createScout(following),
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
-    editions: createEditionsService({ ...draftParts, clock }),
     packs: createPacks({
       packs: openPacks(config.packsFile, ground.log),
       follow,

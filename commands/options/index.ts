@@ -8,6 +8,8 @@ export {
 } from './discord.ts';
 export { shareButton } from './buttons.ts';
 export { lengthChoices, lengthOption, styleChoices, styleOption } from './choices.ts';
+export { readSince, readSpan, spanSuggestions } from './span.ts';
+export { matching, named } from './matching.ts';
 export { cancel } from './cancel.ts';
 export { cancelButton, confirmation } from './confirm.ts';
 export {

@@ -48,7 +48,11 @@ const digestOf = (asking: Asking, { packId }: SetupAnswers, ports: Ports): Promi
     style: 'brief',
   } as const;
   return packId === null
-    ? ports.editions.now({ guildId: guildOf(asking), hours: hoursShown, ...wish })
+    ? ports.editions.now({
+        ...{ guildId: guildOf(asking), personId: asking.person.id, at: asking.at },
+        ...{ hours: hoursShown, topic: null, skip: 0, isNew: false },
+        ...wish,
+      })
     : ports.packs.digest({ packId, ...wish });
 };
 

@@ -1,4 +1,7 @@
+export { storyDetail } from './detail.ts';
+export { storiesHidden } from './hidden.ts';
 export { composeDigest, type EditionInput } from './digest.ts';
 export { tryFilters, type TrialInput } from './interests/index.ts';
 export { storiesOf } from './news.ts';
 export { plainRecipe } from './recipe.ts';
+export { publishersVotedOn } from './votes.ts';

@@ -6,8 +6,11 @@ const hostPartLettersMin = 3;
 const hostOf = (url: string | null): string =>
   (url === null ? null : URL.parse(url))?.hostname.replace(/^www\./u, '') ?? '';
 
+/** What of an article says who published it. */
+type Published = Pick<Article, 'siteName' | 'url'>;
+
 /** Who published an article, as readers know it; the host of its address where nobody says. */
-export const publisherOf = ({ siteName, url }: Article): string => siteName ?? hostOf(url);
+export const publisherOf = ({ siteName, url }: Published): string => siteName ?? hostOf(url);
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -15,7 +18,7 @@ const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\
  * What a publisher is told from others by. Feeds of one house carry names such as "Echo | World" and "Echo | Sport":
  * where the name holds part of the host's, the host is what counts. Others share a host and nothing else.
  */
-export const outletOf = (article: Article): string => {
+export const outletOf = (article: Published): string => {
   const name = lettersOf(publisherOf(article));
   const host = hostOf(article.url);
   const isNamedAfterHost = host

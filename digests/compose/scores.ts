@@ -6,6 +6,7 @@ import { publishersOf, repeatersOf } from './publishers.ts';
 import type { RarityOf } from './rarity.ts';
 import type { RecipeRules } from './recipes/index.ts';
 import { articlesAnHourOf } from './velocity.ts';
+import type { VotesOf } from './votes.ts';
 
 /** What an article an hour adds to a story's weight (TEXT.md, part 2: a start, unmeasured). */
 const velocityWeight = 0.3;
@@ -26,11 +27,16 @@ const evenWeight = 3;
 const stepsDoubled = 2;
 
 /** What scores in an edition depend on. `at` is epoch ms. */
-export type Scoring = { readonly at: number; readonly rules: RecipeRules; readonly rarityOf: RarityOf };
+export type Scoring = {
+  readonly at: number;
+  readonly rules: RecipeRules;
+  readonly rarityOf: RarityOf;
+  readonly votesOf: VotesOf;
+};
 
 /** The order in which a score is multiplied, so that it is the same to the last bit. */
 const factorNames: readonly FactorName[] = [
-  ...(['publishers', 'velocity', 'age', 'topics', 'boosts', 'sources', 'rarity'] as const),
+  ...(['publishers', 'velocity', 'age', 'topics', 'boosts', 'sources', 'rarity', 'votes'] as const),
 ];
 
 const lift = (factor: number, matches: readonly string[], matchesMax: number): number =>
@@ -57,7 +63,8 @@ const sourcesFactor = ({ articles, copies }: NewsStory): number => {
  * and at least 0; 0 is what is older than an edition can tell.
  * Source: TEXT.md, part 2, "Ranking start"; the other factors are this house's.
  */
-export const scoreOf = (story: NewsStory, match: Match, { at, rules, rarityOf }: Scoring): StoryScore => {
+export const scoreOf = (story: NewsStory, match: Match, scoring: Scoring): StoryScore => {
+  const { at, rules, rarityOf, votesOf } = scoring;
   const newest = newestAt(story, at);
   const ageMs = newest === null ? null : at - newest;
   const articlesAnHour = articlesAnHourOf(story, at);
@@ -69,6 +76,7 @@ export const scoreOf = (story: NewsStory, match: Match, { at, rules, rarityOf }:
     boosts: lift(boostLift, match.boosts, boostsMax),
     sources: sourcesFactor(story),
     rarity: rarityOf(story),
+    votes: votesOf(story),
   };
   const value = factorNames.reduce((product, name) => product * factors[name], 1);
   const publishers = publishersOf(story).length;

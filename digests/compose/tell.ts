@@ -1,4 +1,4 @@
-import type { Article, Coverage, DigestStory, NewsStory, Recipe, Tier } from '../model/index.ts';
+import type { Article, Coverage, DigestStory, NewsArticle, NewsStory, Recipe, Tier } from '../model/index.ts';
 import { byWeight, type Chosen } from './candidates.ts';
 import { newestAt } from './freshness.ts';
 import { folded, headlineOf, isProperlyHeaded } from './headlines.ts';
@@ -33,6 +33,19 @@ const coverageOf = (article: Article, names: Names): Coverage => ({
   url: article.url,
 });
 
+/** Who tells a story, the version that is shown first, and where the same text stands too. */
+export const coverageUnder = (
+  shown: NewsArticle,
+  { articles, copies }: NewsStory,
+): Pick<DigestStory, 'coverage' | 'alsoIn'> => {
+  const versions = [shown, ...articles.filter((article) => article !== shown)];
+  const names = namesByOutlet([...versions, ...copies]);
+  return {
+    coverage: versions.map((article) => coverageOf(article, names)),
+    alsoIn: copies.map((article) => coverageOf(article, names)),
+  };
+};
+
 /** A story leads under a headline that says what happened, and with something to quote where quotes are wanted. */
 const mayLead = ({ story, shown }: Chosen, budget: QuoteBudget): boolean =>
   isProperlyHeaded(shown) && (budget.sentences === 0 || quotesOf(story, budget).length > 0);
@@ -54,8 +67,9 @@ const placed = (
   ];
 };
 
-const imageOf = ({ story, shown }: Chosen): string | null =>
-  shown.imageUrl ?? story.articles.find(({ imageUrl }) => imageUrl !== null)?.imageUrl ?? null;
+/** A story's picture: that of the version that is shown, else of another. */
+export const imageUnder = (shown: NewsArticle, { articles }: NewsStory): string | null =>
+  shown.imageUrl ?? articles.find(({ imageUrl }) => imageUrl !== null)?.imageUrl ?? null;
 
 /**
  * Tells the chosen stories: the lead, those quoted shortly, those named in brief.
@@ -71,16 +85,13 @@ export const toldStories = (
   const told = headlinesOf(chosen);
   return placed(chosen, rules, budgets.lead).map(({ chosen: each, tier }) => {
     const { story, shown, score, updates } = each;
-    const versions = [shown, ...story.articles.filter((article) => article !== shown)];
-    const names = namesByOutlet([...versions, ...story.copies]);
     return {
       ...{ id: story.id, tier, score, updates },
       headline: headlineOf(shown),
       url: shown.url,
-      imageUrl: imageOf(each),
+      imageUrl: imageUnder(shown, story),
       quotes: quotesOf(story, budgets[tier]),
-      coverage: versions.map((article) => coverageOf(article, names)),
-      alsoIn: story.copies.map((article) => coverageOf(article, names)),
+      ...coverageUnder(shown, story),
       related: relatedOf(story, told),
       publishedAt: newestAt(story, at),
     };

@@ -17,9 +17,10 @@ export type Coverage = { readonly publisher: string; readonly title: string; rea
 
 /**
  * What a story's score is the product of: how many publishers tell it, how fast they came, its age, the server's
- * topics and boosts, the weight of its sources, how rarely they are heard.
+ * topics and boosts, the weight of its sources, how rarely they are heard, what the server's members think of them.
  */
-export type FactorName = 'publishers' | 'velocity' | 'age' | 'topics' | 'boosts' | 'sources' | 'rarity';
+export type FactorName =
+  'publishers' | 'velocity' | 'age' | 'topics' | 'boosts' | 'sources' | 'rarity' | 'votes';
 
 /** A story's score, and what it is made of. */
 export type StoryScore = {
@@ -55,6 +56,26 @@ export type DigestStory = {
   /** When an earlier edition told it, epoch ms, where this is an update; its quotes are new then. */
   readonly updates: number | null;
   readonly score: StoryScore;
+};
+
+/** All that is known of a story, for those who want more of it than an edition has room for. */
+export type StoryDetail = Pick<
+  DigestStory,
+  'id' | 'headline' | 'url' | 'imageUrl' | 'quotes' | 'coverage' | 'alsoIn' | 'related' | 'publishedAt'
+>;
+
+/** An edition that told a story, and the way to it where it was posted. `at` is epoch ms. */
+type StoryEdition = {
+  readonly schedule: string;
+  readonly at: number;
+  readonly messageUrl: string | null;
+};
+
+/** A story, when it was first seen (epoch ms), and the editions that told it, the latest first. */
+export type StoryFile = {
+  readonly story: StoryDetail;
+  readonly firstSeenAt: number | null;
+  readonly editions: readonly StoryEdition[];
 };
 
 /** Why a story was left out of an edition. */

@@ -7,6 +7,8 @@ export type {
   HeldReason,
   HeldStory,
   Quote,
+  StoryDetail,
+  StoryFile,
   StoryScore,
   Tier,
 } from './digest.ts';
@@ -20,3 +22,5 @@ export { done, failed, type Result } from './result.ts';
 export type { PartName, ScoredSentence, Sentence, Summary } from './sentence.ts';
 export type { NewsArticle, NewsStory, RelatedHeadline, SourceFacts, Story } from './story.ts';
 export type { Timetable, Weekday } from './timetable.ts';
+export type { ScheduleTrace, StoryTrace, TraceVerdict } from './trace.ts';
+export type { Vote } from './vote.ts';

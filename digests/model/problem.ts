@@ -73,6 +73,26 @@ export type Problem =
   | { readonly code: 'post-blocked'; readonly channelId: string }
   | { readonly code: 'channel-unfit'; readonly channelId: string }
   | { readonly code: 'nothing-new'; readonly hours: number }
+  | { readonly code: 'topic-quiet'; readonly topic: string; readonly hours: number }
+  | { readonly code: 'no-more-stories' }
+  | { readonly code: 'edition-none'; readonly name: string | null }
+  | { readonly code: 'edition-gone' }
+  | { readonly code: 'story-unknown'; readonly input: string }
+  | { readonly code: 'story-gone' }
+  | { readonly code: 'vote-lapsed' }
+  /** `server` where everybody in it has asked for too much together. */
+  | { readonly code: 'too-soon'; readonly seconds: number; readonly who: 'person' | 'server' }
+  | { readonly code: 'span-not-understood'; readonly input: string }
+  // What people decide for themselves
+  | { readonly code: 'personal-too-many'; readonly personalMax: number }
+  | { readonly code: 'mutes-too-many'; readonly mutesMax: number }
+  | {
+      readonly code: 'number-not-understood';
+      readonly input: string;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly code: 'direct-delayed' }
   // Who asked, and how
   | { readonly code: 'option-missing'; readonly names: readonly string[] }
   | { readonly code: 'options-exclusive'; readonly names: readonly string[] }

@@ -25,7 +25,8 @@ export const headlineOf = (story: DigestStory, phrases: Phrases): Line => {
   );
 };
 
-const namesOf = (coverage: readonly Coverage[]): readonly string[] => [
+/** What the publishers of some articles are called, each once. */
+export const publisherNames = (coverage: readonly Coverage[]): readonly string[] => [
   ...new Set(coverage.map(({ publisher }) => publisher).filter((name) => name !== '')),
 ];
 
@@ -73,13 +74,13 @@ const publishersLine = (names: readonly string[], quoted: Quote | null): Line =>
 };
 
 const repeatersLine = ({ coverage, alsoIn }: DigestStory, phrases: Phrases): Line => {
-  const own = new Set(namesOf(coverage));
-  const names = namesOf(alsoIn).filter((name) => !own.has(name));
+  const own = new Set(publisherNames(coverage));
+  const names = publisherNames(alsoIn).filter((name) => !own.has(name));
   return names.length === 0 ? [] : [phrases.digest.alsoIn(names.slice(0, repeatersNamedMax), names.length)];
 };
 
 const coverageLine = (story: DigestStory, passages: readonly Passage[], phrases: Phrases): Line => {
-  const names = namesOf(story.coverage);
+  const names = publisherNames(story.coverage);
   const [only] = passages.length === 1 ? passages : [];
   return dotted(
     publishersLine(names, only === undefined || only[0].url === story.url ? null : only[0]),
@@ -110,6 +111,10 @@ const besideOf = ({ tier, imageUrl, headline, url }: DigestStory, phrases: Phras
   return { kind: 'button', button: { kind: 'open', label: phrases.controls.read, url } };
 };
 
+/** Quoted sentences; where they come from several articles, who says each. */
+export const quotedPassages = (quotes: readonly Quote[], phrases: Phrases): readonly PostBlock[] =>
+  quoteBlocks(passagesOf(quotes), phrases);
+
 /** A story that is quoted, under a headline. */
 export const storyBlocks = (story: DigestStory, headline: Line, phrases: Phrases): readonly PostBlock[] => {
   const passages = passagesOf(story.quotes);
@@ -125,7 +130,7 @@ export const storyBlocks = (story: DigestStory, headline: Line, phrases: Phrases
 
 /** A story that is named in brief: its headline, who tells it first, and how many do. */
 export const briefLine = (story: DigestStory, phrases: Phrases): Line => {
-  const [first, ...others] = namesOf(story.coverage);
+  const [first, ...others] = publisherNames(story.coverage);
   return dotted(
     headlineOf(story, phrases),
     first === undefined ? [] : [first],

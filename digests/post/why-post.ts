@@ -1,7 +1,7 @@
 import type { Digest, Line, Post, PostBlock } from '../model/index.ts';
 import { cutHeadline } from './cut.ts';
 import type { Phrases } from './phrases/index.ts';
-import { block, link, strong } from './spans.ts';
+import { block, dotted, link, strong } from './spans.ts';
 
 /** Headlines only have to be known again. */
 const headlineCharactersMax = 60;
@@ -9,11 +9,11 @@ const headlineCharactersMax = 60;
 /** Of what was left out people ask about what nearly was in. */
 const heldShownMax = 8;
 
-const told = ({ stories }: Digest, { digest: words }: Phrases): readonly Line[] =>
+const told = ({ stories }: Digest, { digest: words, trace }: Phrases): readonly Line[] =>
   stories.map((story) => [
     link(cutHeadline(story.headline || words.untitled, headlineCharactersMax), story.url),
     ': ',
-    ...words.whyStory(story),
+    ...dotted(words.whyStory(story), [trace.score(story.score)]),
   ]);
 
 const held = (digest: Digest, { digest: words }: Phrases): readonly PostBlock[] => {

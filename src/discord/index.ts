@@ -1,4 +1,5 @@
 export { createConnection, type Connection } from './connection.ts';
+export { renderPost, type MessageBody } from './render.ts';
 export { markerOf, renderAlert, renderEdition, renderSourceAlert, renderWelcome } from './edition.ts';
 export type { Parcel, Poster } from './deliver.ts';
 export type { DiscordEnd } from './gateway.ts';

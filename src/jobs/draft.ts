@@ -2,6 +2,7 @@ import { done, type Digest, type Recipe, type Result } from '#digests';
 import type { ScheduleRecord } from '../store/index.ts';
 import type { Compose } from './compose-once.ts';
 import { gatherNews, type GatherParts } from './gather.ts';
+import { tastesOf } from './tastes.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -13,7 +14,7 @@ export const firstWindowMs = dayMs;
 const windowMsMax = 30 * dayMs;
 
 /** Publishers bring articles late; what is older than the window by more than this was never news to the server. */
-const lateArrivalMs = 2 * dayMs;
+export const lateArrivalMs = 2 * dayMs;
 
 /** An edition that is not stored yet: its digest and the articles that it tells. */
 export type Draft = { readonly digest: Digest; readonly toldIds: readonly number[] };
@@ -52,9 +53,10 @@ export const draftEdition = async (
   const news = await tried(() => gatherNews(parts, wish));
   if (!news.ok) return news;
   const { stories, articleIds } = news.value;
-  const interests = await parts.store.interests.of(guildId, scheduleId);
+  const personId = schedule.place === 'direct' ? schedule.channelId : null;
+  const { interests, votes } = await tastesOf(parts.store, { guildId, scheduleId, personId }, now);
   const recipe: Recipe = { name, kind, storiesMax, style, topics, interests };
-  const digest = await tried(() => parts.compose({ stories, recipe, at: now, ...span, ...times }));
+  const digest = await tried(() => parts.compose({ stories, recipe, votes, at: now, ...span, ...times }));
   if (!digest.ok) return digest;
   return done({
     digest: digest.value,

@@ -58,7 +58,7 @@ const toldMax = 500;
 const chunkMax = 100;
 
 /** Reads something for many ids, a few at a time. */
-const inChunks = async <T>(
+export const inChunks = async <T>(
   ids: readonly number[],
   read: (chunk: readonly number[]) => Promise<readonly T[]>,
 ): Promise<readonly T[]> => {

@@ -35,7 +35,9 @@ const languageUsual = 'en';
 /** What the server has decided, else what it spoke when the schedule was made. */
 const mannerOf = async ({ guilds }: Store, schedule: ScheduleRecord): Promise<Manner> => {
   const { language, layout, hasImages } = await guilds.get(schedule.guildId);
-  return { language: language ?? schedule.language ?? languageUsual, layout, hasImages };
+  // What a person has sent to themselves is in their language.
+  const own = schedule.place === 'direct' ? schedule.language : null;
+  return { language: own ?? language ?? schedule.language ?? languageUsual, layout, hasImages };
 };
 
 /**

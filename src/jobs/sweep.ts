@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../ops/index.ts';
 import type { Shelves, Store } from '../store/index.ts';
 import type { Job } from './beat.ts';
+import { votesMsMax } from './tastes.ts';
 
 const hourMs = 3_600_000;
 
@@ -68,6 +69,11 @@ const sweepings: Readonly<
   articles: {
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetArticles(now - articleMsMax, max),
+  },
+  mutes: { max: articlesBatch, sweep: ({ mutes }, now, max) => mutes.forgetExpired(now, max) },
+  votes: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetVotes(now - votesMsMax, max),
   },
   feeds: { max: feedsBatch, sweep: ({ feeds }, _now, max) => feeds.removeUnfollowed(max) },
 };

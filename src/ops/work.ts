@@ -8,7 +8,9 @@ import {
   readDocument,
   readHtml,
   shorten,
+  storiesHidden,
   storiesOf,
+  storyDetail,
   tryFilters,
   type Article,
   type Digest,
@@ -17,6 +19,7 @@ import {
   type FeedItem,
   type NewsStory,
   type Result,
+  type StoryDetail,
   type TrialInput,
 } from '#digests';
 
@@ -80,6 +83,9 @@ export const work = {
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),
   tryFilters: (input: TrialInput): Result<ReturnType<typeof tryFilters>> => done(tryFilters(input)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
+  storyDetail: (story: NewsStory, at: number): Result<StoryDetail | null> => done(storyDetail(story, at)),
+  storiesHidden: (...asked: Parameters<typeof storiesHidden>): Result<number> =>
+    done(storiesHidden(...asked)),
 };
 
 /** The table of work, by type. */

@@ -1,8 +1,13 @@
 export { createDrafts } from './drafts.ts';
 export { createEditionsService } from './editions.ts';
 export { createInterests } from './interests.ts';
+export { createMail } from './mail.ts';
+export { createMembers } from './members.ts';
+export { createPace } from './pace.ts';
 export { createPacks, openPacks } from './packs/index.ts';
 export { createReading, type Shorten } from './reading.ts';
 export { createSchedules } from './schedules/index.ts';
 export { createSettings } from './settings/index.ts';
 export { createSources } from './sources/index.ts';
+export { createStories } from './stories.ts';
+export { createVotes } from './votes.ts';

@@ -45,6 +45,9 @@ export type Pointer = {
   readonly storyId: number | null;
 };
 
+/** A headline that a server's sources brought. */
+type HeadlineRecord = { readonly articleId: number; readonly title: string };
+
 /**
  * The news as one server gets it: nothing of other servers' sources. Lists of ids are the caller's to keep short; the
  * driver may be synchronous, so the event loop stands still for as long as a statement reads.
@@ -62,6 +65,10 @@ export type Coverage = {
   named(guildId: string, ids: readonly number[]): Promise<readonly Pointer[]>;
   /** Articles that name one of those. */
   naming(guildId: string, ids: readonly number[]): Promise<readonly Pointer[]>;
+  /** What a server's sources brought after `since` (epoch ms), by its titles, the newest first. */
+  headlines(guildId: string, since: number, max: number): Promise<readonly HeadlineRecord[]>;
+  /** Ids of a server's articles at any of these addresses, the newest first. */
+  atAddresses(guildId: string, urls: readonly string[]): Promise<readonly number[]>;
 };
 
 const placeColumns = ['articles.story_id as storyId', 'articles.copy_of as copyOf'] as const;
@@ -112,6 +119,45 @@ const toldOf = async (db: Kysely<Database>, { scheduleId, storyIds, since, max }
   });
 };
 
+/** The index gives the newest first, so that few rows are read; an article of two sources comes once. */
+const headlinesOf = async (
+  db: Kysely<Database>,
+  guildId: string,
+  since: number,
+  max: number,
+): Promise<readonly HeadlineRecord[]> => {
+  const followed = db.selectFrom('sources').select('feed_id').where('guild_id', '=', guildId);
+  const rows = await db
+    .selectFrom('articles')
+    .select(['id as articleId', 'title'])
+    .where('feed_id', 'in', followed)
+    .where('fetched_at', '>', since)
+    .where('title', 'is not', null)
+    .orderBy('fetched_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(max)
+    .execute();
+  return rows.flatMap(({ articleId, title }) => (title === null ? [] : [{ articleId, title }]));
+};
+
+const atAddresses = async (
+  db: Kysely<Database>,
+  guildId: string,
+  urls: readonly string[],
+): Promise<readonly number[]> => {
+  if (urls.length === 0) return [];
+  const rows = await db
+    .selectFrom('articles')
+    .innerJoin('sources', 'sources.feed_id', 'articles.feed_id')
+    .select('articles.id')
+    .where('sources.guild_id', '=', guildId)
+    .where('articles.url', 'in', urls)
+    .orderBy('articles.fetched_at', 'desc')
+    .orderBy('articles.id')
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** News in a database or a transaction. */
 export const coverageIn = (db: Kysely<Database>): Coverage => ({
   arrived: (window) => arrived(db, window),
@@ -159,4 +205,6 @@ export const coverageIn = (db: Kysely<Database>): Coverage => ({
       .execute();
     return rows.flatMap(({ title, ...row }) => (title === null ? [] : [{ ...row, headline: title }]));
   },
+  headlines: (guildId, since, max) => headlinesOf(db, guildId, since, max),
+  atAddresses: (guildId, urls) => atAddresses(db, guildId, urls),
 });

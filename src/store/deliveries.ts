@@ -44,8 +44,8 @@ export type Deliveries = {
   publishedSince(delivery: Delivery, since: number): Promise<readonly number[]>;
   /** The messages of an edition in order. */
   ofDigest(digestId: number): Promise<readonly DeliveryReport[]>;
-  /** The edition that the message of this key belongs to. */
-  digestIdOf(key: string): Promise<number | null>;
+  /** Which server's, and of which edition, the message of this key is; `null` where it is gone, or is an alert. */
+  originOf(key: string): Promise<{ readonly guildId: string; readonly digestId: number } | null>;
   /** How many messages stand where. */
   counts(): Promise<ReadonlyMap<DeliveryState, number>>;
   /** Since when the message is due that has waited longest, epoch ms; `null` where nothing is owed. */
@@ -66,6 +66,7 @@ const reportColumns = [
   'guild_id as guildId',
   'channel_id as channelId',
   'part',
+  'key',
   'kind',
   'state',
   'attempts',
@@ -183,9 +184,12 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
   skipExpired: (now, max) => skipExpired(db, now, max),
   publishedSince: (delivery, since) => publishedSince(db, delivery, since),
   ofDigest: (digestId) => reportsOf(db, digestId),
-  digestIdOf: async (key) => {
-    const query = db.selectFrom('deliveries').select('digest_id as digestId').where('key', '=', key);
-    return (await query.executeTakeFirst())?.digestId ?? null;
+  originOf: async (key) => {
+    const query = db.selectFrom('deliveries').select(['guild_id as guildId', 'digest_id as digestId']);
+    const row = await query.where('key', '=', key).executeTakeFirst();
+    return row === undefined || row.digestId === null
+      ? null
+      : { guildId: row.guildId, digestId: row.digestId };
   },
   counts: async () => {
     const query = db

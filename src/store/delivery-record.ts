@@ -53,7 +53,7 @@ export type Delivery = NewDelivery & {
 };
 
 /** A message of an edition, for those who ask what became of it. */
-export type DeliveryReport = Pick<NewDelivery, 'digestId' | 'guildId' | 'channelId' | 'part'> & {
+export type DeliveryReport = Pick<NewDelivery, 'digestId' | 'guildId' | 'channelId' | 'part' | 'key'> & {
   readonly id: number;
   readonly kind: Errand['kind'];
   readonly state: DeliveryState;

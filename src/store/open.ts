@@ -12,7 +12,10 @@ import { interestsIn, type InterestShelf } from './interests.ts';
 import { guildsIn, type Guilds } from './guilds.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { mutesIn, type Mutes } from './mutes.ts';
 import { pagesIn, type Pages } from './pages.ts';
+import { peopleIn, type People } from './people.ts';
+import { personalIn, type PersonalSchedules } from './personal.ts';
 import { queueTableIn, type Boss, type Queue } from './queue/index.ts';
 import { retentionIn, type Retention } from './retention.ts';
 import { schedulesIn, type Schedules } from './schedules.ts';
@@ -24,6 +27,7 @@ import { storiesIn, type Stories } from './stories.ts';
 import { targetsIn, type Targets } from './targets.ts';
 import { toldIn, type Told } from './told.ts';
 import { createTurns } from './turns.ts';
+import { votesIn, type Votes } from './votes.ts';
 
 /** Everything that is kept, one room a noun. */
 export type Shelves = {
@@ -46,6 +50,10 @@ export type Shelves = {
   readonly slots: Slots;
   readonly queue: Queue;
   readonly retention: Retention;
+  readonly people: People;
+  readonly personal: PersonalSchedules;
+  readonly mutes: Mutes;
+  readonly votes: Votes;
 };
 
 /** The store. */
@@ -83,6 +91,10 @@ const shelvesIn = (db: Kysely<Database>, { archive, queueIn }: Ground): Shelves 
   slots: slotsIn(db),
   queue: queueIn(db),
   retention: retentionIn(db),
+  people: peopleIn(db),
+  personal: personalIn(db),
+  mutes: mutesIn(db),
+  votes: votesIn(db),
 });
 
 /** A transaction that lost to others so often has met something other than bad luck. */

@@ -15,6 +15,8 @@ export type Retention = {
   forgetDeliveries(before: number, max: number): Promise<number>;
   /** Editions that owe nothing any more, but for the newest of each schedule. */
   forgetDigests(before: number, max: number): Promise<number>;
+  /** What people thought. */
+  forgetVotes(before: number, max: number): Promise<number>;
 };
 
 const countOf = ({ numAffectedRows = 0n }: { readonly numAffectedRows?: bigint | undefined }): number =>
@@ -53,5 +55,12 @@ export const retentionIn = (db: Kysely<Database>): Retention => ({
           select 1 from deliveries where deliveries.digest_id = old.id
           and deliveries.state in ('pending', 'sending'))
         order by old.at limit ${max})`.execute(db),
+    ),
+  forgetVotes: async (before, max) =>
+    countOf(
+      await sql`delete from votes where (person_id, guild_id, subject) in (
+        select person_id, guild_id, subject from votes where at < ${before} order by at limit ${max})`.execute(
+        db,
+      ),
     ),
 });

@@ -135,11 +135,18 @@ export type ScheduleWishes = Pick<
   | 'mentionRoleId'
 >;
 
+/**
+ * What a schedule is known by in its server. A digest of a person's own takes no name from the server: its key begins
+ * with a blank, as no other does.
+ */
+const keyOf = ({ name, place, channelId }: ScheduleWishes): string =>
+  place === 'direct' ? ` ${channelId}` : nameKey(name);
+
 /** The columns of what a server has decided. */
 export const wishColumns = (wishes: ScheduleWishes) => ({
   channel_id: wishes.channelId,
   name: wishes.name,
-  name_key: nameKey(wishes.name),
+  name_key: keyOf(wishes),
   timetable_json: JSON.stringify(wishes.timetable),
   timezone: wishes.timezone,
   stories_max: wishes.storiesMax,

@@ -38,7 +38,7 @@ export type Schedules = {
   /** The same, and nobody else changes it before the transaction ends. Call it inside `write`. */
   hold(id: number): Promise<ScheduleRecord | null>;
   find(guildId: string, name: string): Promise<ScheduleRecord | null>;
-  /** A server's schedules by name. */
+  /** A server's schedules by name; not those that people have made for themselves. */
   list(guildId: string): Promise<readonly ScheduleRecord[]>;
   count(guildId: string): Promise<number>;
   /**
@@ -74,7 +74,8 @@ const addSchedule = async (db: Kysely<Database>, schedule: NewSchedule): Promise
 
 const countSchedules = async (db: Kysely<Database>, guildId: string): Promise<number> => {
   const count = db.selectFrom('schedules').select(({ fn }) => fn.countAll<number>().as('count'));
-  return Number((await count.where('guild_id', '=', guildId).executeTakeFirstOrThrow()).count);
+  const own = count.where('guild_id', '=', guildId).where('place', '<>', 'direct');
+  return Number((await own.executeTakeFirstOrThrow()).count);
 };
 
 const dueColumns = ['id', 'timetable_json as json', 'timezone', 'next_run_at as nextRunAt'] as const;
@@ -117,7 +118,9 @@ const advanceAll = async (db: Kysely<Database>, schedules: readonly ScheduleAdva
 /** Schedules in a database or a transaction. */
 export const schedulesIn = (db: Kysely<Database>): Schedules => {
   const select = () => db.selectFrom('schedules').select(columns);
-  const ofServer = (guildId: string) => select().where('guild_id', '=', guildId);
+  // What people have sent to themselves is theirs: see the shelf `personal`.
+  const ofServer = (guildId: string) =>
+    select().where('guild_id', '=', guildId).where('place', '<>', 'direct');
   return {
     add: (schedule) => addSchedule(db, schedule),
     get: async (id) => one(await select().where('id', '=', id).executeTakeFirst()),

@@ -2,18 +2,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, storiesOf, tryFilters } from '../../digests/index.ts';
+import {
+  composeDigest,
+  done,
+  failed,
+  shorten,
+  storiesHidden,
+  storiesOf,
+  storyDetail,
+  tryFilters,
+} from '../../digests/index.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
   createDrafts,
   createEditionsService,
+  createMembers,
+  createPace,
   createInterests,
   createPacks,
   createReading,
   createSchedules,
   createSettings,
   createSources,
+  createStories,
+  createVotes,
 } from '../../src/services/index.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 
@@ -22,6 +35,36 @@ export type Office = {
   readonly store: Store;
   readonly ports: Ports;
   readonly close: () => Promise<void>;
+};
+
+/** What members ask for. There is no Discord: nobody can be written to. */
+const openMemberPorts = ({
+  store,
+  clock,
+  draftParts,
+}: {
+  readonly store: Store;
+  readonly clock: { readonly now: () => number };
+  readonly draftParts: DraftParts;
+}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+  const pace = createPace();
+  const stories = createStories({
+    ...draftParts,
+    ...{ clock, pace },
+    detail: async (story, now) => done(storyDetail(story, now)),
+  });
+  return {
+    editions: createEditionsService({ ...draftParts, clock, pace }),
+    stories,
+    votes: createVotes({ store, stories }),
+    members: createMembers({
+      ...{ store, clock },
+      mail: async () => failed({ code: 'direct-closed' }),
+      sendPost: async () => failed({ code: 'direct-closed' }),
+      renderDigest: () => [],
+      countHidden: async (...asked) => done(storiesHidden(...asked)),
+    }),
+  };
 };
 
 /** Opens an office in which it is always `at`, epoch ms. Every address is unreachable from it. */
@@ -59,7 +102,7 @@ export const openOffice = async (at: number): Promise<Office> => {
           Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
       }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
-      editions: createEditionsService({ ...draftParts, clock }),
+      ...openMemberPorts({ store, clock, draftParts }),
       packs: createPacks({
         packs: [],
         follow: ({ url }) => unreachable(url),

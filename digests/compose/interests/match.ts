@@ -50,7 +50,7 @@ const filterTest = (filter: Filter, topics: readonly Test<Topic>[]): Test<Filter
     word: ({ stems }) => phrase.isIn(stems),
     author: ({ article }) => isSame(article.author, value),
     source: ({ article }) => isSame(article.source?.name, value) || isSame(article.siteName, value),
-    topic: (read) => named.some((topic) => topic.hits(read)),
+    topic: (read) => isSame(read.article.source?.topic, value) || named.some((topic) => topic.hits(read)),
   };
   return { of: filter, hits: hits[match] };
 };

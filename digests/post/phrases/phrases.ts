@@ -12,6 +12,10 @@ import type { ScheduleWords } from './words/schedule.ts';
 import type { SetupWords } from './words/setup.ts';
 import type { SourceWords } from './words/source.ts';
 import type { SummaryWords } from './words/summary.ts';
+import type { GuideWords } from './words/guide.ts';
+import type { MyWords } from './words/my.ts';
+import type { StoryWords } from './words/stories.ts';
+import type { TraceWords } from './words/trace.ts';
 import { plainLine } from '../writers/text.ts';
 
 /**
@@ -37,6 +41,24 @@ export type ReasonWords = Pick<
   | 'work-crashed'
 >;
 
+/** Problems of what members ask for; they are part of the whole table. */
+export type MemberProblemWords = Pick<
+  ProblemWords,
+  | 'topic-quiet'
+  | 'no-more-stories'
+  | 'edition-none'
+  | 'edition-gone'
+  | 'story-unknown'
+  | 'story-gone'
+  | 'vote-lapsed'
+  | 'too-soon'
+  | 'span-not-understood'
+  | 'personal-too-many'
+  | 'mutes-too-many'
+  | 'number-not-understood'
+  | 'direct-delayed'
+>;
+
 /** Everything that Broadsheet says in one interface language. */
 export type Phrases = {
   /** BCP 47 tag for numbers, lists and dates. */
@@ -51,7 +73,11 @@ export type Phrases = {
   readonly digest: DigestWords;
   readonly feeds: FeedWords;
   readonly filter: FilterWords;
+  readonly guide: GuideWords;
   readonly help: HelpWords;
+  readonly my: MyWords;
+  readonly stories: StoryWords;
+  readonly trace: TraceWords;
   readonly planning: PlanningWords;
   readonly schedule: ScheduleWords;
   readonly setup: SetupWords;

@@ -6,6 +6,7 @@ import { queue } from './0005-queue.ts';
 import { retention } from './0006-retention.ts';
 import { targets } from './0007-targets.ts';
 import { people } from './0008-people.ts';
+import { members } from './0009-members.ts';
 import { drafts } from './0010-drafts.ts';
 import { sourceAlerts } from './0011-source-alerts.ts';
 import type { Migration } from './migration.ts';
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   retention,
   targets,
   people,
+  members,
   drafts,
   sourceAlerts,
 ];

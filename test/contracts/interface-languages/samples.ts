@@ -3,7 +3,7 @@ import { problems } from './problems.ts';
 
 const score: StoryScore = {
   value: 1,
-  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 2, rarity: 2 },
+  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 2, rarity: 2, votes: 1 },
   ...{ publishers: 3, articlesAnHour: 2.5, ageMs: 0, topics: ['Climate'], boosts: ['Sea', 'Harbour'] },
 };
 
@@ -67,6 +67,28 @@ export const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> 
     ]),
   ),
   'planning.tags': [[1], [5]],
+  'trace.score': [[score], [lightly]],
+  'trace.found': [
+    [{ source: 'Courier', at: 0, publishedAt: 0 }],
+    [{ source: 'Courier', at: 0, publishedAt: null }],
+  ],
+  'trace.read': [
+    [{ words: 0, from: 'feed', problem: null }],
+    [{ words: 9, from: 'page', problem: { code: 'broken' } }],
+  ],
+  'trace.grouped': [
+    [{ publishers: 1, copyOf: null, isWaiting: true }],
+    [{ publishers: 3, copyOf: 'Harbour wall', isWaiting: false }],
+  ],
+  'trace.fixFor': Object.values(heldReasons)
+    .filter(({ code }) => code !== 'told' && code !== 'repeats')
+    .map((reason) => [reason, 'Morning']),
+  'my.until': [[0], [null]],
+  'my.forgotten': [[{ digests: 1, mutes: 2, votes: 1 }]],
+  'stories.voted': (['given', 'changed', 'taken-back'] as const).flatMap((deed) => [
+    [deed, 1],
+    [deed, -1],
+  ]),
   'source.failing': problems.flatMap((problem) => [
     [problem, 0, null],
     [problem, 0, 0],

@@ -2,6 +2,7 @@ import { archive } from './archive.ts';
 import { articles } from './articles.ts';
 import type { Claims } from './contract.ts';
 import { outbox } from './deliveries.ts';
+import { members } from './members.ts';
 import { drafts } from './drafts.ts';
 import { feeds } from './feeds.ts';
 import { interests } from './interests.ts';
@@ -28,6 +29,7 @@ export const chapters: Readonly<Record<string, Claims>> = {
   outbox,
   queue,
   retention,
+  members,
   settings,
   transactions,
 };

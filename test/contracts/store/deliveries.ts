@@ -157,7 +157,7 @@ export const outbox: Claims = {
         ['sending', 1],
       ]),
     );
-    expect(await store.deliveries.digestIdOf(`${digestId}:2`)).toBe(digestId);
-    expect(await store.deliveries.digestIdOf('unknown')).toBeNull();
+    expect(await store.deliveries.originOf(`${digestId}:2`)).toEqual({ guildId: '1', digestId });
+    expect(await store.deliveries.originOf('unknown')).toBeNull();
   },
 };

@@ -167,3 +167,34 @@ describe('a quiet day', () => {
       1,
     ));
 });
+
+describe('an edition that is gone on with', () => {
+  const names = ['Agency', 'Echo', 'Bote', 'Gazette'];
+  const stories = Array.from({ length: 20 }, (_, place) =>
+    plainStory(place, { by: names[place % names.length] ?? '', hours: 1 + place / 3 }),
+  );
+  const page = (skip: number, storiesMax: number) =>
+    new Set(headlinesIn(compose(stories, { skip, recipe: recipeOf({ storiesMax }) })));
+
+  test.each([1, 3, 5, 7])('tells in steps of %i what one long edition tells, nothing twice', (step) => {
+    const pages = Array.from({ length: Math.ceil(20 / step) }, (_, index) => [...page(index * step, step)]);
+    expect(pages.flat()).toHaveLength(20);
+    expect(new Set(pages.flat())).toEqual(page(0, 20));
+  });
+
+  test('ends where nothing is left', () => expect(page(20, 5).size).toBe(0));
+
+  test('ranks by what members think of publishers, within bounds', () => {
+    const votes = ['a', 'b', 'c', 'd'].map(
+      (voter) => ({ voter, value: 1, publishers: ['echo.example'] }) as const,
+    );
+    const story = (digest: ReturnType<typeof compose>, headline: string) =>
+      digest.stories.find((each) => each.headline === headline)?.score.factors;
+    const two = [plainStory(1, { by: 'Agency', hours: 2 }), plainStory(2, { by: 'Echo', hours: 2.5 })];
+    const [agency = '', echo = ''] = headlinesIn(compose(two));
+    const voted = compose(two, { votes });
+    expect(headlinesIn(voted)).toEqual([echo, agency]);
+    expect(story(voted, agency)?.votes).toBe(1);
+    expect(story(voted, echo)?.votes).toBeGreaterThan(1.1);
+  });
+});

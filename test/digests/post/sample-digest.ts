@@ -19,7 +19,7 @@ export const quote = (text: string): DigestStory['quotes'][number] => ({
 /** A score that says nothing. */
 export const score: DigestStory['score'] = {
   value: 1,
-  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1 },
+  factors: { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1, votes: 1 },
   ...{ publishers: 1, articlesAnHour: 0, ageMs: hour, topics: [], boosts: [] },
 };
 

@@ -2,7 +2,19 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { phrasesFor, summaryPost, type Digest, type DigestStory, type Post } from '../../../digests/index.ts';
+import {
+  phrasesFor,
+  storyPost,
+  summaryPost,
+  tracePost,
+  type Digest,
+  type DigestStory,
+  type HeldReason,
+  type Post,
+  type StoryFile,
+  type StoryTrace,
+  type TraceVerdict,
+} from '../../../digests/index.ts';
 import { renderEdition } from '../../../src/discord/edition.ts';
 import { renderPost, type MessageBody } from '../../../src/discord/render.ts';
 import { createJudge } from '../../harness/discord/judge/index.ts';
@@ -71,6 +83,56 @@ const digest: fc.Arbitrary<Digest> = fc
   .tuple(stories, text)
   .map(([told, name]) => ({ ...digestOf(...told), name }));
 
+const coverage = fc.record({ publisher: text, title: text, url: fc.option(address) });
+const moment = fc.nat(2_000_000_000_000);
+
+/** All that may be known of a story: more sources than there is room for ways to them. */
+const storyFile: fc.Arbitrary<StoryFile> = fc.record({
+  story: fc
+    .tuple(story, fc.array(coverage, { maxLength: 40 }))
+    .map(([told, alsoIn]) => ({ ...told, alsoIn })),
+  firstSeenAt: fc.option(moment),
+  editions: fc.array(fc.record({ schedule: text, at: moment, messageUrl: fc.option(fc.webUrl()) }), {
+    maxLength: 5,
+  }),
+});
+
+const reason: fc.Arbitrary<HeldReason> = fc.oneof(
+  fc.record({ code: fc.constant('muted' as const), filter: text }),
+  fc.record({ code: fc.constant('repeats' as const), headline: text }),
+  fc.record({ code: fc.constant('source-share' as const), publisher: text }),
+  fc.record({ code: fc.constant('no-room' as const), place: fc.nat(999) }),
+  fc.record({ code: fc.constantFrom('off-topic' as const, 'too-slow' as const, 'quiet' as const) }),
+);
+const rank = fc.record({ place: fc.nat(99), of: fc.nat(99), score: fc.constant(score) });
+const verdict: fc.Arbitrary<TraceVerdict> = fc.oneof(
+  fc.record({
+    code: fc.constant('told' as const),
+    at: moment,
+    messageUrl: fc.option(fc.webUrl()),
+    rank: fc.option(rank),
+  }),
+  fc.record({ code: fc.constant('held' as const), at: moment, reason, score: fc.option(fc.constant(score)) }),
+  fc.record({ code: fc.constant('will-tell' as const), nextAt: moment, rank }),
+  fc.record({ code: fc.constant('will-hold' as const), nextAt: moment, reason: fc.option(reason) }),
+  fc.record({ code: fc.constant('unlisted' as const), at: moment }),
+  fc.record({ code: fc.constantFrom('too-old' as const, 'before' as const) }),
+);
+
+/** What may have become of an article with as many schedules as a server has. */
+const trace: fc.Arbitrary<StoryTrace> = fc.record({
+  headline: text,
+  url: fc.option(address),
+  found: fc.record({ source: text, at: moment, publishedAt: fc.option(moment) }),
+  read: fc.record({
+    words: fc.nat(9_999),
+    from: fc.constantFrom('feed' as const, 'page' as const),
+    problem: fc.constant(null),
+  }),
+  grouped: fc.record({ publishers: fc.nat(40), copyOf: fc.option(text), isWaiting: fc.boolean() }),
+  schedules: fc.array(fc.record({ schedule: text, verdict }), { maxLength: 26 }),
+});
+
 /** Markup that would notify somebody if Discord were asked to let it; every body asks it not to. */
 const pings = /<@[&!]?\d+>|@everyone|@here/u;
 
@@ -124,6 +186,20 @@ describe('whatever a feed holds', () => {
     const wishes = { keyOfPart, isSilent: false, mentionRoleId, layout: 'embeds' } as const;
     expectHarmless(renderEdition(digestOf(), phrasesFor('en'), new Map(), wishes));
   });
+
+  test.each(['en', 'de', 'fr', 'es'])(
+    'a story that is opened in %s is accepted, and what became of it',
+    (tag) => {
+      const phrases = phrasesFor(tag);
+      fc.assert(
+        fc.property(storyFile, trace, (file, followed) => {
+          expectHarmless(renderPost(storyPost(file, phrases), new Map()));
+          expectHarmless(renderPost(tracePost(followed, phrases), new Map()));
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   test('a story of ten megabytes is cut, not refused', () => {
     const huge = '@everyone [x](https://evil.example) '.repeat(300_000);

@@ -9,7 +9,7 @@ const dayMs = 24 * 3_600_000;
 /** When the edition of the office is due, epoch ms. */
 export const due = Date.UTC(2026, 10, 23, 8);
 
-const factors = { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1 };
+const factors = { publishers: 1, velocity: 1, age: 1, topics: 1, boosts: 1, sources: 1, rarity: 1, votes: 1 };
 const score = { value: 1, factors, publishers: 1, articlesAnHour: 0, ageMs: null, topics: [], boosts: [] };
 const bare = { url: null, imageUrl: null, quotes: [], coverage: [], alsoIn: [], related: [] };
 

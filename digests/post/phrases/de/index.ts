@@ -13,6 +13,10 @@ import { germanSchedule } from './schedule.ts';
 import { germanSetup } from './setup.ts';
 import { germanSource } from './source.ts';
 import { germanSummary } from './summary.ts';
+import { germanGuide } from './guide.ts';
+import { germanMy } from './my.ts';
+import { germanStories } from './stories.ts';
+import { germanTrace } from './trace.ts';
 
 /** What Broadsheet says in German. */
 export const german: Phrases = {
@@ -32,4 +36,8 @@ export const german: Phrases = {
   setup: germanSetup,
   source: germanSource,
   summary: germanSummary,
+  guide: germanGuide,
+  my: germanMy,
+  stories: germanStories,
+  trace: germanTrace,
 };

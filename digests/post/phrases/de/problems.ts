@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
+import { germanMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -34,6 +35,7 @@ const quoted = (name: string): string => `„${name}“`;
 
 /** What went wrong, in German: what, why and what to do. */
 export const germanProblems: ProblemWords = {
+  ...germanMemberProblems,
   'text-empty': () =>
     'Es gibt keinen Text zu lesen. Füge einen Artikel ein oder gib die Adresse eines Artikels an.',
   'text-too-short': ({ sentences }) =>

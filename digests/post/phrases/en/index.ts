@@ -13,6 +13,10 @@ import { englishSchedule } from './schedule.ts';
 import { englishSetup } from './setup.ts';
 import { englishSource } from './source.ts';
 import { englishSummary } from './summary.ts';
+import { englishGuide } from './guide.ts';
+import { englishMy } from './my.ts';
+import { englishStories } from './stories.ts';
+import { englishTrace } from './trace.ts';
 
 /** What Broadsheet says in English. */
 export const english: Phrases = {
@@ -32,4 +36,8 @@ export const english: Phrases = {
   setup: englishSetup,
   source: englishSource,
   summary: englishSummary,
+  guide: englishGuide,
+  my: englishMy,
+  stories: englishStories,
+  trace: englishTrace,
 };

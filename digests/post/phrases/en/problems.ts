@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
+import { englishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -30,6 +31,7 @@ const quoted = (name: string): string => `“${name}”`;
 
 /** What went wrong, in English: what, why and what to do. */
 export const englishProblems: ProblemWords = {
+  ...englishMemberProblems,
   'text-empty': () => 'There is no text to read. Paste an article, or give the address of one.',
   'text-too-short': ({ sentences }) =>
     `There is too little to shorten: ${foundSentences(sentences)} was found. Give a longer article.`,

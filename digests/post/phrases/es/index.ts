@@ -13,6 +13,10 @@ import { spanishSchedule } from './schedule.ts';
 import { spanishSetup } from './setup.ts';
 import { spanishSource } from './source.ts';
 import { spanishSummary } from './summary.ts';
+import { spanishGuide } from './guide.ts';
+import { spanishMy } from './my.ts';
+import { spanishStories } from './stories.ts';
+import { spanishTrace } from './trace.ts';
 
 /** What Broadsheet says in Spanish. */
 export const spanish: Phrases = {
@@ -32,4 +36,8 @@ export const spanish: Phrases = {
   setup: spanishSetup,
   source: spanishSource,
   summary: spanishSummary,
+  guide: spanishGuide,
+  my: spanishMy,
+  stories: spanishStories,
+  trace: spanishTrace,
 };

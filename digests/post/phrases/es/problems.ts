@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
+import { spanishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -34,6 +35,7 @@ const quoted = (name: string): string => `«${name}»`;
 
 /** What went wrong, in Spanish: what, why and what to do. */
 export const spanishProblems: ProblemWords = {
+  ...spanishMemberProblems,
   'text-empty': () => 'No hay texto que leer. Pega un artículo o escribe la dirección de uno.',
   'text-too-short': ({ sentences }) =>
     `Hay demasiado poco que resumir: ${foundSentences(sentences)}. Elige un artículo más largo.`,

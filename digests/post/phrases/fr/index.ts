@@ -13,6 +13,10 @@ import { frenchSchedule } from './schedule.ts';
 import { frenchSetup } from './setup.ts';
 import { frenchSource } from './source.ts';
 import { frenchSummary } from './summary.ts';
+import { frenchGuide } from './guide.ts';
+import { frenchMy } from './my.ts';
+import { frenchStories } from './stories.ts';
+import { frenchTrace } from './trace.ts';
 
 /** What Broadsheet says in French. */
 export const french: Phrases = {
@@ -32,4 +36,8 @@ export const french: Phrases = {
   setup: frenchSetup,
   source: frenchSource,
   summary: frenchSummary,
+  guide: frenchGuide,
+  my: frenchMy,
+  stories: frenchStories,
+  trace: frenchTrace,
 };

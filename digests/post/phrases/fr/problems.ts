@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../../model/index.ts';
 import { command } from '../../spans.ts';
+import { frenchMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
 import { count, either, listed, megabytes, numbers, seconds } from './numbers.ts';
@@ -36,6 +37,7 @@ const quoted = (name: string): string => `« ${name} »`;
 
 /** What went wrong, in French: what, why and what to do. */
 export const frenchProblems: ProblemWords = {
+  ...frenchMemberProblems,
   'text-empty': () => 'Il n’y a pas de texte à lire. Collez un article ou donnez l’adresse d’un article.',
   'text-too-short': ({ sentences }) =>
     `Il y a trop peu à résumer : ${foundSentences(sentences)}. Donnez un article plus long.`,

@@ -90,7 +90,9 @@ function storeAttachments(world: World, { body, channel, files = [] }: Writing):
   const described = body.attachments ?? [];
   const kept = described.filter((one) => 'url' in one);
   const added = files.map((file) => {
-    const about = described.find((one) => String(one['id']) === String(file.index)) ?? {};
+    const told = described.find((one) => String(one['id']) === String(file.index)) ?? {};
+    // What is null in a request is left out of the reply.
+    const about = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
     const name = String(about['filename'] ?? file.name);
     return {
       ...stated(about),

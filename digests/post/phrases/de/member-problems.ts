@@ -1,0 +1,49 @@
+import { numeralsOf } from '../numerals.ts';
+import type { MemberProblemWords } from '../phrases.ts';
+
+const { count, format } = numeralsOf('de');
+
+/** What went wrong with what members ask for, in German: what, why and what to do. */
+export const germanMemberProblems: MemberProblemWords = {
+  'topic-quiet': ({ topic, hours }) =>
+    `Keine Meldung der letzten ${count(hours, 'Stunde', 'Stunden')} handelt von „${topic}“. ` +
+    'Frage nach mehr Stunden oder suche mit /digest search weiter zurück.',
+  'no-more-stories': () => 'Das war alles: Aus dieser Zeit gibt es keine weiteren Meldungen.',
+  'edition-none': ({ name }) =>
+    name === null
+      ? 'Hier wurde noch kein Überblick gepostet. /digest now macht einen für dich.'
+      : `„${name}“ hat noch nichts gepostet. /digest now macht einen Überblick für dich.`,
+  'edition-gone': () =>
+    'Dieser Überblick ist nicht mehr gespeichert: Ausgaben und ihre Knöpfe halten einige Monate. ' +
+    '/digest latest zeigt den letzten.',
+  'story-unknown': ({ input }) =>
+    `Keine Quelle dieses Servers hat „${input}“ gebracht. Wähle beim Tippen eine Überschrift aus der Liste, ` +
+    `oder lass ` +
+    'der Seite mit /source add folgen.',
+  'story-gone': () =>
+    'Diese Meldung ist nicht mehr gespeichert, oder ihren Quellen wird nicht mehr gefolgt. /digest search durchsucht ' +
+    'das Archiv.',
+  'vote-lapsed': () =>
+    'Dafür ist es zu spät: Das ist nicht mehr gespeichert. Stimme unter dem letzten Überblick ab; /digest ' +
+    'latest führt ' +
+    'dorthin.',
+  'too-soon': ({ seconds, who }) =>
+    who === 'person'
+      ? `Du hast gerade einen Überblick bekommen. Frage in ${count(seconds, 'Sekunde', 'Sekunden')} wieder.`
+      : 'Auf diesem Server wurden in einer Minute sehr viele Überblicke verlangt. ' +
+        `Frage in ${count(seconds, 'Sekunde', 'Sekunden')} wieder.`,
+  'span-not-understood': ({ input }) =>
+    `„${input}“ ist keine Zeitspanne, die ich verstehe. Schreib zum Beispiel „3 Tage“, „2 Wochen“ oder „2026-11-01“.`,
+  'personal-too-many': ({ personalMax }) =>
+    `${format(personalMax)} Leute auf diesem Server haben einen eigenen Überblick, mehr gehen nicht. ` +
+    'Nimm stattdessen /digest now.',
+  'mutes-too-many': ({ mutesMax }) =>
+    `Du blendest hier ${format(mutesMax)} Dinge aus, mehr gehen nicht. Blende mit /my mute erst etwas wieder ein.`,
+  'number-not-understood': ({ input, min, max }) =>
+    `„${input}“ ist keine Zahl von ${format(min)} bis ${format(max)}. Nichts wurde gespeichert; fülle das ` +
+    `Formular noch ` +
+    'einmal aus.',
+  'direct-delayed': () =>
+    'Discord hat nicht geantwortet, also weiß niemand, ob die Nachricht ankam. Sieh in deinen Direktnachrichten nach ' +
+    'und frage noch einmal.',
+};
