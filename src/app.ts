@@ -1,29 +1,13 @@
 import { availableParallelism } from 'node:os';
-import { phrasesFor } from '#digests';
 import type { Ports } from '#commands';
 import { countedPoll, countedPoster } from './app/figures.ts';
 import { openMemberPorts } from './app/member-ports.ts';
+import { openServerPorts } from './app/server-ports.ts';
 import { createStatus, type Status } from './app/status.ts';
+import { createVoice, type Voice } from './app/voice.ts';
 import type { Config } from './config.ts';
-import {
-  createConnection,
-  renderAlert,
-  renderEdition,
-  renderSourceAlert,
-  renderWelcome,
-  type Connection,
-  type DiscordEnd,
-} from './discord/index.ts';
-import {
-  createDiscover,
-  createFetchFile,
-  createFollow,
-  createPoll,
-  createReadFile,
-  createReadPage,
-  createScout,
-  type ReadPage,
-} from './feeds/index.ts';
+import { createConnection, type Connection, type DiscordEnd } from './discord/index.ts';
+import { createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
 import {
   composeOnce,
   createBeat,
@@ -55,17 +39,6 @@ import {
   type Sleep,
   type Workers,
 } from './ops/index.ts';
-import {
-  createDrafts,
-  createInterests,
-  createPacks,
-  createReading,
-  createSchedules,
-  createSettings,
-  createSources,
-  openPacks,
-  type Shorten,
-} from './services/index.ts';
 import { openStore, type Store } from './store/index.ts';
 
 /** What a process has of its own: time, chance, a diary, and a way to be told that it cannot go on. */
@@ -109,6 +82,7 @@ type Ground = Surroundings & {
   readonly fetcher: Fetcher;
   readonly readPage: ReadPage;
   readonly connection: Connection;
+  readonly voice: Voice;
   readonly status: Status;
 };
 
@@ -142,6 +116,7 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
   const store = await openStore(url ?? file, clock.now(), { connectionsMax });
   const workers = openWorkers(config, status, surroundings);
   const fetcher = createFetcher({ guard: createGuard({ allowed }), clock, contact });
+  const connection = openConnection(config, store, { ...surroundings, metrics: status.metrics });
   return {
     ...surroundings,
     config,
@@ -149,7 +124,8 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
     workers,
     fetcher,
     readPage: createReadPage({ fetcher, workers, robots: createRobots({ fetcher, clock }) }),
-    connection: openConnection(config, store, { ...surroundings, metrics: status.metrics }),
+    connection,
+    voice: createVoice(connection.commandIds),
     status,
   };
 };
@@ -174,7 +150,7 @@ const openDraftParts = ({
 };
 
 const openJobs = (ground: Ground): Work => {
-  const { store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
+  const { voice, store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
   const draftParts = openDraftParts(ground);
@@ -183,8 +159,7 @@ const openJobs = (ground: Ground): Work => {
     clock,
     log,
     metrics,
-    render: (digest, wishes) =>
-      renderEdition(digest, phrasesFor(wishes.language), connection.commandIds(), wishes),
+    render: voice.edition,
     editionsMax: threadsMax,
   });
   const outbox = createOutbox({
@@ -194,65 +169,28 @@ const openJobs = (ground: Ground): Work => {
     sleep,
     log,
     ...createCarrier(poster),
-    renderAlert: ({ language, ...alert }) =>
-      renderAlert(alert, phrasesFor(language), connection.commandIds()),
+    renderAlert: voice.alert,
     sendsMax,
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
   const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
   const pages = createPages({ store, clock, log, readPage, pagesMax });
   const sweep = createSweep({ store, log });
-  const sourceAlerts = createSourceAlerts({
-    ...{ store, log },
-    render: (broken, key, language) =>
-      renderSourceAlert(broken, key, { phrases: phrasesFor(language), commandIds: connection.commandIds() }),
-  });
+  const sourceAlerts = createSourceAlerts({ store, log, render: voice.sourceAlert });
   const due = createDue({ store, log });
   const probes = createProbes({ store, log });
   const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sourceAlerts, sweep];
   return { editions, draftParts, jobs };
 };
 
-const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
-  const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
-  const discover = createDiscover({ fetcher, workers });
-  const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
-  const follow = createFollow(following);
-  const fetchFile = createFetchFile(fetcher);
-  const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
-  return {
-    ...openMemberPorts(ground, draftParts),
-    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
-    settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
-    sources: createSources({
-      ...{ store, clock, discover, fetchFile, shorten },
-      scout: createScout(following),
-    }),
-    schedules: createSchedules({ store, clock, sleep, editions }),
-    packs: createPacks({
-      packs: openPacks(config.packsFile, ground.log),
-      follow,
-      discover,
-      groupNews: (news) => workers.run('storiesOf', news),
-      compose: draftParts.compose,
-      clock,
-    }),
-    interests: createInterests({
-      ...draftParts,
-      clock,
-      tryFilters: (input) => workers.run('tryFilters', input),
-    }),
-    drafts: createDrafts({ store, clock }),
-    channels: { look: connection.lookAtChannel },
-  };
-};
+const openPorts = (ground: Ground, work: Work): Ports => ({
+  ...openMemberPorts(ground, work.draftParts),
+  ...openServerPorts(ground, work),
+});
 
 /** What greets servers that Broadsheet comes to; one that cannot be greeted is no reason to stop. */
-const openWelcome = ({ store, clock, log, connection }: Ground) => {
-  const greet = createWelcome({
-    ...{ store, clock, log },
-    render: (key, language) => renderWelcome(key, phrasesFor(language), connection.commandIds()),
-  });
+const openWelcome = ({ store, clock, log, voice }: Ground) => {
+  const greet = createWelcome({ store, clock, log, render: voice.welcome });
   return (joined: JoinedGuild): void => {
     greet(joined).catch((error: unknown) => log.error('not-greeted', { error, guildId: joined.guildId }));
   };

@@ -1,0 +1,73 @@
+import type { Ports } from '#commands';
+import type { Config } from '../config.ts';
+import type { Connection } from '../discord/index.ts';
+import {
+  createDiscover,
+  createFetchFile,
+  createFollow,
+  createReadFile,
+  createScout,
+  type ReadPage,
+} from '../feeds/index.ts';
+import type { DraftParts, Editions } from '../jobs/index.ts';
+import type { Fetcher } from '../net/index.ts';
+import type { Clock, Log, Random, Sleep, Workers } from '../ops/index.ts';
+import {
+  createDrafts,
+  createInterests,
+  createPacks,
+  createReading,
+  createSchedules,
+  createSettings,
+  createSources,
+  openPacks,
+  type Shorten,
+} from '../services/index.ts';
+import type { Store } from '../store/index.ts';
+
+/** What the ports of servers are built on. */
+type ServerGround = {
+  readonly config: Pick<Config, 'pollEveryMs' | 'packsFile'>;
+  readonly store: Store;
+  readonly workers: Workers;
+  readonly fetcher: Fetcher;
+  readonly readPage: ReadPage;
+  readonly connection: Pick<Connection, 'lookAtChannel'>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sleep: Sleep;
+  readonly log: Log;
+};
+
+/** What is read, and what servers set up: sources, schedules, packs, interests, settings. */
+export const openServerPorts = (
+  ground: ServerGround,
+  { editions, draftParts }: { readonly editions: Editions; readonly draftParts: DraftParts },
+): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+  const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
+  const { lookAtChannel } = connection;
+  const discover = createDiscover({ fetcher, workers });
+  const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
+  const fetchFile = createFetchFile(fetcher);
+  const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
+  const scout = createScout(following);
+  return {
+    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel }),
+    sources: createSources({ store, clock, discover, fetchFile, shorten, scout }),
+    schedules: createSchedules({ store, clock, sleep, editions }),
+    packs: createPacks({
+      ...{ discover, clock, compose: draftParts.compose },
+      packs: openPacks(config.packsFile, ground.log),
+      follow: createFollow(following),
+      groupNews: (news) => workers.run('storiesOf', news),
+    }),
+    interests: createInterests({
+      ...draftParts,
+      clock,
+      tryFilters: (input) => workers.run('tryFilters', input),
+    }),
+    drafts: createDrafts({ store, clock }),
+    channels: { look: lookAtChannel },
+  };
+};
