@@ -32,8 +32,8 @@ export type FingerprintTable = {
 };
 
 /**
- * Opens an empty table: open addressing in a typed array, a cell of eight bytes for each fingerprint of each text. It is
- * mutable, and belongs to the index that fills it.
+ * Opens an empty table: open addressing in a typed array, a cell of eight bytes for each fingerprint of each text. It
+ * is mutable, and belongs to the index that fills it.
  */
 export const openFingerprintTable = (): FingerprintTable => {
   let cells = cellsOf(cellsMin);

@@ -1,7 +1,8 @@
 /** Arrays grow by half: doubled ones would stand a quarter empty on average, and half at worst. */
 const growth = 1.5;
 
-const grownLength = (length: number, lengthMin: number): number =>
+/** How long an array is to be that has to hold `lengthMin` at least. */
+export const grownLength = (length: number, lengthMin: number): number =>
   Math.max(lengthMin, Math.ceil(length * growth));
 
 /** The same numbers in an array with room for `lengthMin` and more. The old one is given back at once, and empty. */

@@ -42,8 +42,8 @@ const likeness: Likeness = ({ sum, isToldApart }, a, b) =>
 const directionOf = (story: OpenStory): Vector => {
   const [first] = story.articles;
   if (first === undefined || story.articles.length === 1) return first?.vector ?? nowhere;
-  const weighed = [...sumOfVectors(story.articles.map(({ vector }) => vector))]
-    .sort((a, b) => b[1] - a[1])
+  const weighed = sumOfVectors(story.articles.map(({ vector }) => vector))
+    .toSorted((a, b) => b[1] - a[1])
     .slice(0, storyTermsMax);
   return vectorOf(first.index.vocabulary, weighed);
 };

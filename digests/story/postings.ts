@@ -13,7 +13,10 @@ export type Postings = {
 
 /** The postings of every term of a language, by the numbers of the terms. */
 export type PostingLists = {
-  /** The postings of a term, until the next one is added; those of slots before `firstSlot` are passed over from now on. */
+  /**
+   * The postings of a term, until the next one is added; those of slots before `firstSlot` are passed over from now
+   * on.
+   */
   readonly of: (term: number, firstSlot: number) => Postings;
   /** Adds an article behind the others that have a term. */
   readonly post: (term: number, slot: number, weight: number) => void;
@@ -24,8 +27,8 @@ export type PostingLists = {
 };
 
 /**
- * All lists lie in one pair of arrays, each in a stretch of its own: a pair of arrays for each list would take ten times
- * the memory of the posting or two that most of them hold.
+ * All lists lie in one pair of arrays, each in a stretch of its own: a pair of arrays for each list would take ten
+ * times the memory of the posting or two that most of them hold.
  */
 type State = {
   slots: Int32Array<ArrayBuffer>;
