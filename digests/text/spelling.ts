@@ -25,6 +25,8 @@ export type Speller = {
   readonly steps: Uint16Array;
   /** Of a row in `steps`. */
   readonly stepsWidth: number;
+  /** Rows before this weigh nothing: the beginnings of groups. */
+  readonly silentRows: number;
   readonly wordRows: ReadonlyMap<string, number>;
   /** Row after row; all weights are small whole numbers. */
   readonly weights: Int8Array;
@@ -62,8 +64,11 @@ const rowOf = (
 /** The same weights as tables. */
 const tabled = (groups: Rows, words: Rows, languages: readonly string[]): Speller => {
   const beginnings = [...groups.keys()].flatMap((group) => [group.slice(0, 1), group.slice(0, 2), group]);
-  // From the shortest, so that the longest, which nothing follows, need no steps.
-  const known = ['', ...new Set(beginnings)].toSorted((a, b) => a.length - b.length);
+  // The longest, which nothing follows, need no steps and come last; what is no group itself comes first.
+  const known = ['', ...new Set(beginnings)].toSorted(
+    (a, b) => Number(groups.has(a)) - Number(groups.has(b)) || a.length - b.length,
+  );
+  const silentRows = known.filter((group) => !groups.has(group)).length;
   const letters = numbered(known.filter(({ length }) => length === 1));
   const stepsWidth = 1 + Math.max(0, ...letters);
   const inner = known.filter(({ length }) => length < groupCharactersMax).length;
@@ -77,7 +82,8 @@ const tabled = (groups: Rows, words: Rows, languages: readonly string[]): Spelle
   const nothing = languages.map(() => 0);
   const weights = [...known.map((group) => groups.get(group) ?? nothing), ...words.values()];
   const wordRows = new Map([...words.keys()].map((word, at) => [word, known.length + at]));
-  return { letters, steps, stepsWidth, wordRows, weights: Int8Array.from(weights.flat()), languages };
+  const tables = { letters, steps, stepsWidth, silentRows, wordRows };
+  return { ...tables, weights: Int8Array.from(weights.flat()), languages };
 };
 
 const numbered = (letters: readonly string[]): Uint8Array => {
@@ -102,7 +108,10 @@ export const spellingScores = (text: string, speller: Speller): Int32Array => {
 };
 
 /** The rows of all that a text has. */
-const rowsIn = (text: string, { letters, steps, stepsWidth, wordRows }: Speller): readonly number[] => {
+const rowsIn = (
+  text: string,
+  { letters, steps, stepsWidth, silentRows, wordRows }: Speller,
+): readonly number[] => {
   const spelt = edge + text.replace(/[^\p{L}\p{M}]+/gu, edge) + edge;
   const rows: number[] = [];
   for (const word of spelt.split(edge)) {
@@ -114,7 +123,7 @@ const rowsIn = (text: string, { letters, steps, stepsWidth, wordRows }: Speller)
     for (let at = start; at < Math.min(start + groupCharactersMax, spelt.length); at += 1) {
       row = steps[row * stepsWidth + (letters[spelt.charCodeAt(at)] ?? 0)] ?? 0;
       if (row === 0) break;
-      rows.push(row);
+      if (row >= silentRows) rows.push(row);
     }
   }
   return rows;

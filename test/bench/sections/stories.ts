@@ -9,7 +9,7 @@ const bytesOfMegabyte = 1_000_000;
 
 const roundEntry = fileURLToPath(new URL('../stories/round.ts', import.meta.url));
 
-/** The limits that the bot sets its threads: 16 MB for short-lived values, of three such parts, and 512 MB for others. */
+/** The limits of the bot's threads: 16 MB for short-lived values, of three such parts, and 512 MB for others. */
 const heap = ['--max-semi-space-size=5', '--max-old-space-size=512'];
 
 /** A window of a small server, of a large one, and more than any has; brute force would take minutes in the last. */
