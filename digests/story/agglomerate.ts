@@ -63,12 +63,8 @@ export const agglomerate = (
   links: readonly Link[],
   rule: Rule,
 ): readonly (readonly number[])[] => {
-  const grown = new Map(
-    clusters.map((cluster, place): [number, Grown] => [
-      place,
-      { ...cluster, members: [place], sums: new Map(), apart: new Set() },
-    ]),
-  );
+  const grown = grownOf(clusters, links);
+  const alone = [...clusters.keys()].filter((place) => !grown.has(place)).map((place) => [place]);
   for (const { a, b, sum, isToldApart } of links) {
     for (const [one, other] of [
       [a, b],
@@ -86,7 +82,19 @@ export const agglomerate = (
   }
   return [...grown.values()]
     .map(({ members }) => members.toSorted((a, b) => a - b))
+    .concat(alone)
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+};
+
+/** The clusters that are linked, by their places: most of many are not. */
+const grownOf = (clusters: readonly Cluster[], links: readonly Link[]): Map<number, Grown> => {
+  const grown = new Map<number, Grown>();
+  for (const place of links.flatMap(({ a, b }) => [a, b])) {
+    const cluster = clusters[place];
+    if (cluster === undefined || grown.has(place)) continue;
+    grown.set(place, { ...cluster, members: [place], sums: new Map(), apart: new Set() });
+  }
+  return grown;
 };
 
 /** Merges two clusters into the one with more neighbours; `null` where one of them has changed meanwhile. */

@@ -6,11 +6,16 @@ export const textsPerPrintMax = 32;
 
 const cellsMin = 1 << 12;
 
-/** The table grows before more than two thirds of its cells are in use: linear probing slows down from there. */
-const loadMax = 2 / 3;
+/** The table grows before more than three quarters of its cells are in use: linear probing slows down from there. */
+const loadMax = 3 / 4;
+
+/** ... and then to so many cells for each in use, so that half as many more fit in: twice as many would lie idle. */
+const cellsPerText = 2;
 
 /** Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the least of neighbours are not spread evenly. */
 const spread = 0x9e3779b1;
+
+const hashes = 2 ** 32;
 
 /** What a cell holds that was never used, and one that was emptied: a search goes on past the latter. */
 const free = 0;
@@ -27,8 +32,8 @@ export type FingerprintTable = {
 };
 
 /**
- * Opens an empty table: open addressing in typed arrays, a cell of eight bytes for each fingerprint of each text. It is
- * mutable, and belongs to the index that fills it.
+ * Opens an empty table: open addressing in a typed array, a cell of eight bytes for each fingerprint of each text. It
+ * is mutable, and belongs to the index that fills it.
  */
 export const openFingerprintTable = (): FingerprintTable => {
   let cells = cellsOf(cellsMin);
@@ -36,70 +41,74 @@ export const openFingerprintTable = (): FingerprintTable => {
   return {
     find: (print, found) => {
       let count = 0;
-      for (let cell = firstCell(cells, print); cells.texts[cell] !== free; cell = next(cells, cell)) {
-        const text = cells.texts[cell] ?? free;
-        if (cells.prints[cell] === print && text >= firstText) found[count++] = text - firstText;
+      for (let cell = firstCell(cells, print); cells[cell + text] !== free; cell = next(cells, cell)) {
+        const held = cells[cell + text] ?? free;
+        if (cells[cell] === print && held >= firstText) found[count++] = held - firstText;
       }
       return count;
     },
-    add: (print, text) => {
-      if (used >= loadMax * cells.prints.length) {
+    add: (print, place) => {
+      if (used >= (loadMax * cells.length) / width) {
         cells = rebuilt(cells);
         used = fullCells(cells);
       }
-      if (put(cells, print, text + firstText) === free) used += 1;
+      if (put(cells, print, place + firstText) === free) used += 1;
     },
-    remove: (print, text) => {
-      for (let cell = firstCell(cells, print); cells.texts[cell] !== free; cell = next(cells, cell)) {
-        const isIt = cells.prints[cell] === print && cells.texts[cell] === text + firstText;
-        if (isIt) cells.texts[cell] = emptied;
+    remove: (print, place) => {
+      for (let cell = firstCell(cells, print); cells[cell + text] !== free; cell = next(cells, cell)) {
+        const isIt = cells[cell] === print && cells[cell + text] === place + firstText;
+        if (isIt) cells[cell + text] = emptied;
       }
     },
   };
 };
 
-/** Fingerprints and, beside each, a text that has it. */
-type Cells = { readonly prints: Uint32Array; readonly texts: Uint32Array };
+/** Of each cell in turn a fingerprint and, beside it, a text that has it: both are looked at together. */
+type Cells = Uint32Array<ArrayBuffer>;
 
-const cellsOf = (count: number): Cells => ({
-  prints: new Uint32Array(count),
-  texts: new Uint32Array(count),
-});
+const text = 1;
+const width = 2;
 
-const firstCell = ({ prints }: Cells, print: number): number =>
-  Math.imul(print, spread) >>> (Math.clz32(prints.length) + 1);
+const cellsOf = (count: number): Cells => new Uint32Array(count * width);
 
-/** The cell after one; their number is a power of two. */
-const next = ({ prints }: Cells, cell: number): number => (cell + 1) & (prints.length - 1);
+/** Any number of cells will do: hashes are scaled to it. */
+const firstCell = ({ length }: Cells, print: number): number =>
+  width * Math.floor(((Math.imul(print, spread) >>> 0) * (length / width)) / hashes);
+
+const next = ({ length }: Cells, cell: number): number => (cell + width === length ? 0 : cell + width);
 
 /** Fills the first cell on the way that holds no text; gives what it held, or `null` where none was filled. */
-const put = (cells: Cells, print: number, text: number): number | null => {
-  const { prints, texts } = cells;
+const put = (cells: Cells, print: number, place: number): number | null => {
   let others = 0;
-  let place = -1;
+  let vacant = -1;
   let cell = firstCell(cells, print);
-  for (; texts[cell] !== free; cell = next(cells, cell)) {
-    if (texts[cell] === emptied) place = place < 0 ? cell : place;
-    else if (prints[cell] === print) others += 1;
+  for (; cells[cell + text] !== free; cell = next(cells, cell)) {
+    if (cells[cell + text] === emptied) vacant = vacant < 0 ? cell : vacant;
+    else if (cells[cell] === print) others += 1;
   }
   if (others >= textsPerPrintMax) return null;
-  if (place < 0) place = cell;
-  const held = texts[place] ?? free;
-  prints[place] = print;
-  texts[place] = text;
+  if (vacant < 0) vacant = cell;
+  const held = cells[vacant + text] ?? free;
+  cells[vacant] = print;
+  cells[vacant + text] = place;
   return held;
 };
 
-const fullCells = ({ texts }: Cells): number =>
-  texts.reduce((sum, text) => sum + (text >= firstText ? 1 : 0), 0);
+const fullCells = (cells: Cells): number => {
+  let count = 0;
+  for (let cell = 0; cell < cells.length; cell += width) {
+    if ((cells[cell + text] ?? free) >= firstText) count += 1;
+  }
+  return count;
+};
 
-/** The same without emptied cells, and with room for as much again. */
+/** The same without emptied cells, and with room for more. The old cells are given back at once. */
 const rebuilt = (cells: Cells): Cells => {
-  const { length } = cells.prints;
-  // Half full or less suffices for the old size: what filled it up were emptied cells.
-  const larger = cellsOf(fullCells(cells) * 2 > length ? length * 2 : length);
-  cells.texts.forEach((text, cell) => {
-    if (text >= firstText) put(larger, cells.prints[cell] ?? 0, text);
-  });
+  const larger = cellsOf(Math.max(cellsMin, cellsPerText * fullCells(cells)));
+  for (let cell = 0; cell < cells.length; cell += width) {
+    const held = cells[cell + text] ?? free;
+    if (held >= firstText) put(larger, cells[cell] ?? 0, held);
+  }
+  cells.buffer.transfer(0);
   return larger;
 };

@@ -44,8 +44,14 @@ const wholeOf = (text: string): Uint32Array => {
   return hashes.length < wholeWordsMin ? new Uint32Array() : Uint32Array.of(hashes.reduce(mix));
 };
 
-/** The words of a text as hashes, and whether most of them are single characters of a script without spaces. */
+/**
+ * The words of a text as hashes, until the next text is read, and whether most of them are single characters of a
+ * script without spaces.
+ */
 type Words = { readonly hashes: Uint32Array; readonly areCharacters: boolean };
+
+/** Where words are read to: what one text leaves there the next one overwrites. */
+const hashes = new Uint32Array(wordsRead);
 
 /**
  * Reads words without making strings of them, which would take most of the time. Apostrophes part words, as outlets
@@ -53,7 +59,6 @@ type Words = { readonly hashes: Uint32Array; readonly areCharacters: boolean };
  */
 const wordHashes = (text: string): Words => {
   const read = text.slice(0, charactersRead).normalize('NFC').toLowerCase();
-  const hashes = new Uint32Array(wordsRead);
   let [count, characters, hash] = [0, 0, hashStart];
   for (let i = 0; i <= read.length && count < wordsRead; i += 1) {
     const unit = i < read.length ? read.charCodeAt(i) : 0;

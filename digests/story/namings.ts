@@ -101,9 +101,9 @@ const candidatesFor = (
       frequency: vocabulary.frequencyOf(term),
       found: postings.of(term, window.firstSlot()),
     }))
-    .filter(({ found }) => found.length > found.first)
+    .filter(({ found }) => found.end > found.first)
     .sort((a, b) => a.frequency - b.frequency)
     .slice(0, termsLookedUp);
-  const slots = rarest.flatMap(({ found }) => [...found.slots.subarray(found.first, found.length)]);
+  const slots = rarest.flatMap(({ found }) => [...found.slots.subarray(found.first, found.end)]);
   return new Set(slots.flatMap((slot) => window.articleIn(slot) ?? []));
 };

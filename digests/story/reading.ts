@@ -1,14 +1,14 @@
 import type { Article } from '../model/index.ts';
 import { termsOfArticle } from './terms.ts';
-import { articleVector } from './vector.ts';
+import { articleVector, type ToldTerms } from './vector.ts';
 import type { LanguageIndex } from './language-index.ts';
 import type { ReadArticle, Window } from './window.ts';
 
 /** An article whose terms are numbered and counted, but not yet weighed among others. */
 type Draft = {
   readonly index: LanguageIndex;
-  /** All its terms, and what each weighs in it alone. */
-  readonly told: readonly (readonly [term: number, weight: number])[];
+  /** All its terms. */
+  readonly told: ToldTerms;
   readonly title: readonly number[];
   readonly key: number;
 };
@@ -22,11 +22,10 @@ export const draftOf = (
   const { language, weights, title, key } = termsOfArticle(article);
   const index = window.indexFor(language);
   const number = (term: string): number => index.vocabulary.numberOf(term);
-  const told = Array.from(weights, ([term, weight]) => [number(term), weight] as const);
-  const terms = told.map(([term]) => term);
+  const terms = Array.from(weights.keys(), number);
   if (isCounted(language)) index.vocabulary.recall(terms);
   else index.vocabulary.count(terms);
-  return { index, told, title: Array.from(title, number), key };
+  return { index, told: { terms, weights: [...weights.values()] }, title: Array.from(title, number), key };
 };
 
 /** An article as it is weighed by what is counted now. */

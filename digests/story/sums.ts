@@ -16,53 +16,70 @@ export type Sums = {
   readonly over: (index: LanguageIndex, vector: Vector, sumMin: number) => readonly StorySum[];
 };
 
-/** By place. Reused from question to question: one question touches few of many places. */
-type Table = { byPlace: Float64Array; readonly touched: number[] };
+/** Reused from question to question: one question touches few of many places. */
+type Table = {
+  byPlace: Float64Array;
+  /** The places whose sums are not 0, and how many there are. */
+  touched: Int32Array;
+  count: number;
+};
 
 /** Opens the sums over a window. */
 export const openSums = (window: Window): Sums => {
-  const table: Table = { byPlace: new Float64Array(0), touched: [] };
+  const table: Table = { byPlace: new Float64Array(0), touched: new Int32Array(0), count: 0 };
   return {
     over: (index, vector, sumMin) => {
       addAll(table, window, index, vector);
-      const sums = table.touched.flatMap((place) => {
-        const sum = table.byPlace[place] ?? 0;
-        table.byPlace[place] = 0;
-        // Most are met by a word or two.
-        const story = sum < sumMin ? undefined : window.storyAt(place);
-        return story === undefined ? [] : [{ story, sum }];
-      });
-      table.touched.length = 0;
-      return sums;
+      return takeAll(table, window, sumMin);
     },
   };
 };
 
 const addAll = (table: Table, window: Window, { vocabulary, postings }: LanguageIndex, vector: Vector) => {
   const places = window.places();
-  if (table.byPlace.length < places.length) table.byPlace = new Float64Array(places.length);
+  if (table.byPlace.length < places.length) {
+    table.byPlace = new Float64Array(places.length);
+    table.touched = new Int32Array(places.length);
+  }
   const [rareMax, first] = [vocabulary.rareFrequencyMax(), window.firstSlot()];
   for (let at = 0; at < vector.terms.length; at += 1) {
-    const term = vector.terms[at] ?? 0;
-    if (vocabulary.isCommon(term)) continue;
+    const [term, weight] = [vector.terms[at] ?? 0, vector.weights[at] ?? 0];
+    // What was common when it was weighed adds nothing: a place whose sum stays 0 would be touched again and again.
+    if (weight === 0 || vocabulary.isCommon(term)) continue;
     const opens = vocabulary.frequencyOf(term) <= rareMax;
-    addPostings(table, places, postings.of(term, first), { opens, weight: vector.weights[at] ?? 0 });
+    addPostings(table, places, postings.of(term, first), { opens, weight });
   }
 };
 
 const addPostings = (
-  { byPlace, touched }: Table,
+  table: Table,
   places: Int32Array,
-  { slots, weights, first, length }: Postings,
+  { slots, weights, first, end }: Postings,
   { opens, weight }: { readonly opens: boolean; readonly weight: number },
 ): void => {
-  for (let at = first; at < length; at += 1) {
+  const { byPlace, touched } = table;
+  for (let at = first; at < end; at += 1) {
     const place = places[slots[at] ?? 0] ?? 0;
     const sum = byPlace[place] ?? 0;
     if (sum === 0) {
       if (!opens) continue;
-      touched.push(place);
+      touched[table.count++] = place;
     }
     byPlace[place] = sum + weight * (weights[at] ?? 0);
   }
+};
+
+/** The sums that are large enough, and all of them back to 0. */
+const takeAll = (table: Table, window: Window, sumMin: number): readonly StorySum[] => {
+  const sums: StorySum[] = [];
+  for (let i = 0; i < table.count; i += 1) {
+    const place = table.touched[i] ?? 0;
+    const sum = table.byPlace[place] ?? 0;
+    table.byPlace[place] = 0;
+    // Most are met by a word or two.
+    const story = sum < sumMin ? undefined : window.storyAt(place);
+    if (story !== undefined) sums.push({ story, sum });
+  }
+  table.count = 0;
+  return sums;
 };

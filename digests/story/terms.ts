@@ -48,11 +48,11 @@ export const termsOfArticle = ({ title, text, language }: Article): ArticleTerms
   count(titled, titleWeight);
   count(told.slice(0, leadTerms), leadWeight);
   count(told.slice(leadTerms), 1);
-  const weights = new Map<string, number>();
+  // In place: another map would cost as much as the first.
   for (const [term, counted] of counts) {
-    weights.set(term, (term.includes(' ') ? pairWeight : 1) * (1 + Math.log(counted)));
+    counts.set(term, (term.includes(' ') ? pairWeight : 1) * (1 + Math.log(counted)));
   }
-  return { language: spoken, weights, title: new Set(titled), key: hashOf(whole) };
+  return { language: spoken, weights: counts, title: new Set(titled), key: hashOf(whole) };
 };
 
 /** The terms of a text; where words are syllables, each pair of them too. */

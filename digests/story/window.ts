@@ -1,5 +1,6 @@
 import type { TermFrequencies } from './arrival.ts';
 import { squareOfSum } from './direction.ts';
+import { grownInts } from './growth.ts';
 import { dropTerms, type LanguageIndex, openIndex } from './language-index.ts';
 import { type ArticleVector, weigh } from './vector.ts';
 
@@ -80,7 +81,7 @@ type State = {
   articles: Kept[];
   first: number;
   /** By slot: the place of its story. */
-  places: Int32Array;
+  places: Int32Array<ArrayBuffer>;
   readonly byId: Map<string, Kept>;
   /** The latest article of each content. */
   readonly byKey: Map<number, Kept>;
@@ -177,11 +178,7 @@ const place = (state: State, article: Kept): void => {
   article.slot = state.articles.push(article) - 1;
   state.byId.set(article.id, article);
   state.byKey.set(article.key, article);
-  if (article.slot >= state.places.length) {
-    const { places } = state;
-    state.places = new Int32Array(2 * places.length);
-    state.places.set(places);
-  }
+  if (article.slot >= state.places.length) state.places = grownInts(state.places, article.slot + 1);
   state.places[article.slot] = article.story.place;
   const { terms, weights } = article.vector;
   for (let at = 0; at < terms.length; at += 1) {
