@@ -224,13 +224,15 @@ const openPorts = (ground: Ground, { editions, draftParts }: Work): Ports => {
   const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
   const follow = createFollow(following);
   const fetchFile = createFetchFile(fetcher);
+  const readText = (text: string) => workers.run('readText', text);
   const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   return {
-    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    reading: createReading({ readText, readPage, readFile: createReadFile(fetchFile, workers), shorten }),
     settings: createSettings({ store, clock, fetchFile, lookAtChannel: connection.lookAtChannel }),
     sources: createSources({
       ...{ store, clock, discover, fetchFile, shorten },
       scout: createScout(following),
+      readList: (bytes, name) => workers.run('readList', bytes, name),
     }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     editions: createEditionsService({ ...draftParts, clock }),

@@ -7,6 +7,8 @@ import {
   readFeed,
   readDocument,
   readHtml,
+  readOpml,
+  readPlainText,
   shorten,
   storiesOf,
   type Article,
@@ -14,9 +16,10 @@ import {
   type EditionInput,
   type FeedHints,
   type FeedItem,
+  type ListedFeed,
   type NewsStory,
   type Result,
-} from '#digests';
+} from '#digests/slow';
 
 /** A feed's entry, read: what it is known by, and its article. */
 type ReadEntry = {
@@ -62,6 +65,9 @@ const readPage = (bytes: Uint8Array, contentType: string | null, url: string): R
 const readFile = (bytes: Uint8Array, contentType: string | null, name: string): Result<Article> =>
   readDocument(name, decodeText(bytes, contentType));
 
+const readList = (bytes: Uint8Array, name: string): Result<readonly ListedFeed[]> =>
+  readOpml(bytes, { name });
+
 const feedsOfPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<readonly string[]> =>
   done(findFeeds(decodeText(bytes, contentType), url));
 
@@ -73,6 +79,8 @@ export const work = {
   readEntries,
   readPage,
   readFile,
+  readText: readPlainText,
+  readList,
   feedsOfPage,
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),

@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ports } from '../../commands/index.ts';
-import { composeDigest, done, failed, shorten, storiesOf } from '../../digests/index.ts';
+import {
+  composeDigest,
+  done,
+  failed,
+  readOpml,
+  readPlainText,
+  shorten,
+  storiesOf,
+} from '../../digests/slow.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
@@ -42,6 +50,7 @@ export const openOffice = async (at: number): Promise<Office> => {
     store,
     ports: {
       reading: createReading({
+        readText: (text) => Promise.resolve(readPlainText(text)),
         readPage: unreachable,
         readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
@@ -49,6 +58,7 @@ export const openOffice = async (at: number): Promise<Office> => {
       sources: createSources({
         ...{ store, clock, discover: unreachable, scout: unreachable },
         fetchFile: ({ url }) => unreachable(url),
+        readList: (bytes, name) => Promise.resolve(readOpml(bytes, { name })),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
       settings: createSettings({

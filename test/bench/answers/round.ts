@@ -122,7 +122,8 @@ const measure = async (discord: Discord, databaseFile: string) => {
   say('typing');
   const suggestMs = await type(all, suggestionsAsked);
   await publishNews(store, wires, Date.now());
-  for (const person of withNews.slice(0, 3)) say(`a digest in ${Math.round(await timed(() => askForDigest(person)))} ms`);
+  for (const person of withNews.slice(0, 3))
+    say(`a digest in ${Math.round(await timed(() => askForDigest(person)))} ms`);
   say('composing');
   const busy = await askWhileComposing(discord, pid);
   const busyBytes = heldBy(pid).now;

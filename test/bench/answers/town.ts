@@ -43,8 +43,7 @@ export const largeWorld: WorldPlan = {
   })),
 };
 
-const guildIds = ({ world }: LocalDiscord): readonly string[] =>
-  [...world.guilds.keys()].slice(0, followers);
+const guildIds = ({ world }: LocalDiscord): readonly string[] => [...world.guilds.keys()].slice(0, followers);
 
 /** Whoever manages each of the servers that follow something; the first few of them get news. */
 export const managersIn = (discord: LocalDiscord) => {

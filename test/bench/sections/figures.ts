@@ -15,7 +15,8 @@ export const medianOf = (values: readonly number[]): number =>
 
 /** The value below which so large a share lies; NaN of nothing. */
 export const quantileOf = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ??
+  Number.NaN;
 
 /**
  * The 95 % interval of the mean, by bootstrap.

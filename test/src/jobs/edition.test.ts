@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
+import { done, failed, storiesOf, type Digest, type EditionInput, type Result } from '#digests/slow';
 import { composeOnce, createDue, createEditions } from '../../../src/jobs/index.ts';
 import { keyOf, nonceOf } from '../../../src/jobs/keys.ts';
 import type { NewSchedule } from '../../../src/store/schedule-record.ts';
