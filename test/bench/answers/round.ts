@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startBot } from '../../harness/bot.ts';
-import { startDiscord, type Person } from '../../harness/discord/index.ts';
+import { startDiscord, type LocalDiscord, type Person } from '../../harness/discord/index.ts';
 import { openStore } from '../../../src/store/index.ts';
 import { followAll, largeWorld, managersIn, publishNews } from './town.ts';
 import { heldBy, usedBy, watchFirstAnswers } from './watch.ts';
@@ -19,8 +19,8 @@ const digestsAsked = 40;
 const suggestionsAsked = 60;
 const askEveryMs = 50;
 
-/** As `npm start` and the container start it. */
-const heapOptions = '--max-semi-space-size=4';
+/** As the container starts it. */
+const env = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
 
 const lines = ['/help', '/source list', '/config show'] as const;
 
@@ -85,7 +85,7 @@ const askMeanwhile = async (people: readonly Person[], over: AbortSignal): Promi
 };
 
 /** Answers while a thread composes digests of other servers all the time. */
-const askWhileComposing = async (discord: Discord, pid: number) => {
+const askWhileComposing = async (discord: LocalDiscord, pid: number) => {
   const { all, withNews } = managersIn(discord);
   const [asking, ...others] = withNews;
   if (asking === undefined) throw new Error('Nobody asks');
@@ -107,14 +107,12 @@ const askWhileComposing = async (discord: Discord, pid: number) => {
   return { acknowledgeMs: firstAnswers(), digestMs, suggestMs, digests, cores };
 };
 
-type Discord = Awaited<ReturnType<typeof startDiscord>>;
-
-const measure = async (discord: Discord, databaseFile: string) => {
+const measure = async (discord: LocalDiscord, databaseFile: string) => {
   const store = await openStore(databaseFile, Date.now());
   say('10,000 feeds');
   const wires = await followAll(store, discord, Date.now());
   say('the bot starts');
-  const bot = await startBot({ discord, databaseFile, env: { NODE_OPTIONS: heapOptions } });
+  const bot = await startBot({ discord, databaseFile, env });
   const pid = bot.process.pid ?? 0;
   await wait(settleMs);
   const idle = heldBy(pid).now;

@@ -100,36 +100,6 @@ const ownDoor: Law = {
   keeps: [{ files: { 'commands/x.ts': "import { a } from '#digests';", 'digests/index.ts': '' } }],
 };
 
-const slowDoor = 'digests/slow.ts';
-
-/** What a thread serves, and the command line, where nobody else waits. */
-const maySlow = ({ path, place }: Edge['from']): boolean =>
-  place.ring === 'test' || place.room === 'src/cli' || /^src\/ops\/(?:\w+-)?work\.ts$/.test(path);
-
-const threads: Law = {
-  claim: 'what takes long is done in threads',
-  check: ({ edges }) =>
-    edges
-      .filter((edge) => isImport(edge) && edge.to.path === slowDoor && !maySlow(edge.from))
-      .map((edge) => breachOf(edge, 'which takes long', 'let a thread do it: src/ops/work.ts')),
-  breaks: [
-    {
-      files: { 'src/jobs/x.ts': "import { a } from '#digests/slow';", 'digests/slow.ts': '' },
-      says: 'src/jobs/x.ts:1: imports digests/slow.ts, which takes long; let a thread do it',
-    },
-    {
-      files: { 'commands/x.ts': "import { a } from '#digests/slow';", 'digests/slow.ts': '' },
-      says: 'which takes long',
-    },
-  ],
-  keeps: [
-    { files: { 'src/ops/work.ts': "import { a } from '#digests/slow';", 'digests/slow.ts': '' } },
-    { files: { 'src/ops/story-work.ts': "import { a } from '#digests/slow';", 'digests/slow.ts': '' } },
-    { files: { 'src/cli/x.ts': "import { a } from '#digests/slow';", 'digests/slow.ts': '' } },
-    { files: { 'src/jobs/x.ts': "import { a } from '#digests';", 'digests/index.ts': '' } },
-  ],
-};
-
 const harness = 'test/harness';
 
 const apart: Law = {
@@ -169,4 +139,4 @@ const apart: Law = {
 };
 
 /** Laws about what lies between the rings. */
-export const ringLaws: readonly Law[] = [outward, windows, ownDoor, threads, apart];
+export const ringLaws: readonly Law[] = [outward, windows, ownDoor, apart];
