@@ -11,8 +11,8 @@ import { openStore } from '../../../src/store/index.ts';
 import { followAll, largeWorld, managersIn, publishNews } from './town.ts';
 import { heldBy, usedBy, watchFirstAnswers } from './watch.ts';
 
-/** Threads of a pool are let go after a minute without work. */
-const restMs = 75_000;
+/** Threads of a pool are let go after a minute without work, and what they held goes back some seconds later. */
+const restMs = 90_000;
 const settleMs = 10_000;
 
 const digestsAsked = 40;
