@@ -6,7 +6,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 
 FROM node:24-slim
+# More arenas of malloc than two hold some 20 MB that no thread uses any more.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     DATABASE_FILE=/var/lib/broadsheet/broadsheet.db \
     METRICS_PORT=9464
 WORKDIR /opt/broadsheet

@@ -1,17 +1,15 @@
-/** The door of `digests`: what the other rings may ask of it. */
+/**
+ * The door of `digests`: what the other rings may ask of it at any time. What takes longer has a door of its own,
+ * `slow.ts`, so that a process that only answers need not load languages, lexicons and readers of pages.
+ */
 export * from './model/index.ts';
-export { itemArticle, labelLines, readDocument, readHtml, readPlainText } from './article/index.ts';
-export {
-  composeDigest,
-  type EditionInput,
-  plainRecipe,
-  publishersVotedOn,
-  storiesHidden,
-  storiesOf,
-  storyDetail,
-  tryFilters,
-  type TrialInput,
-} from './compose/index.ts';
+export type { Arrival, Grouper, Known, Placement, TermFrequencies } from './story/index.ts';
+export type { EditionInput, TrialInput } from './compose/index.ts';
+export type { FeedHints, ListedFeed } from './feed/index.ts';
+export type { SummaryOptions } from './rank/index.ts';
+export { plainRecipe } from './compose/recipe.ts';
+export { publishersVotedOn } from './compose/votes.ts';
+export { writeOpml } from './feed/opml-writer.ts';
 export {
   block,
   channel,
@@ -40,24 +38,3 @@ export {
   writeMarkdown,
   writeText,
 } from './post/index.ts';
-export {
-  decodeText,
-  type FeedHints,
-  findFeeds,
-  type ListedFeed,
-  readDate,
-  readFeed,
-  readOpml,
-  writeOpml,
-} from './feed/index.ts';
-export { languageOf, splitSentences } from './text/index.ts';
-export { algorithms, shorten, summarize, summarizeStory, type SummaryOptions } from './rank/index.ts';
-export {
-  type Arrival,
-  createGrouper,
-  type Grouper,
-  type Known,
-  pairLikeness,
-  type Placement,
-  type TermFrequencies,
-} from './story/index.ts';

@@ -40,7 +40,9 @@ export const testFilters = async (request: Request, ports: Ports): Promise<Reply
   if (filters.length === 0) return reply(block('paragraph', ...words.none));
   const headline = textOption(request, 'headline');
   if (headline !== null) {
-    const { hits, hidden } = await ports.interests.trialOf(guildId, headline, filters);
+    const trial = await ports.interests.trialOf(guildId, headline, filters);
+    if (!trial.ok) return refuse(request, trial.problem);
+    const { hits, hidden } = trial.value;
     const hitting = filters.filter((_filter, index) => (hits[index]?.stories ?? 0) > 0);
     return reply(
       block('paragraph', strong(headline)),

@@ -31,7 +31,7 @@ export type InterestsPort = {
   /** What these filters would do. Errors: those of the thread that looks. */
   readonly trial: (guildId: string, filters: readonly Filter[]) => Promise<Result<Trial>>;
   /** The same for one headline. */
-  readonly trialOf: (guildId: string, headline: string, filters: readonly Filter[]) => Promise<Trial>;
+  readonly trialOf: (guildId: string, headline: string, filters: readonly Filter[]) => Promise<Result<Trial>>;
   readonly add: (guildId: string, plan: FilterPlan) => Promise<Result<ServerFilter>>;
   readonly remove: (guildId: string, id: number) => Promise<Result<ServerFilter>>;
 };

@@ -84,6 +84,8 @@ export type SourcesPort = {
   readonly list: (guildId: string) => Promise<readonly Source[]>;
   /** Names of sources that begin with, or hold, what was typed. */
   readonly named: (guildId: string, typed: string) => Promise<readonly string[]>;
+  /** The topics that sources were given, each once, in order. */
+  readonly topics: (guildId: string) => Promise<readonly string[]>;
   readonly find: (guildId: string, name: string) => Promise<Result<Source>>;
   /** Fetches a feed now and stores nothing; a source by its name, or any address. */
   readonly test: (guildId: string, nameOrUrl: string) => Promise<Result<FeedTest>>;

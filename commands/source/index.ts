@@ -27,10 +27,8 @@ const suggestTopic = async (
   ports: Ports,
 ) => {
   if (typing.guildId === null) return [];
-  const sources = await ports.sources.list(typing.guildId);
-  const topics = [...new Set(sources.flatMap(({ topic }) => topic ?? []))].toSorted();
   const wanted = typing.typed.toLowerCase();
-  return topics
+  return (await ports.sources.topics(typing.guildId))
     .filter((topic) => topic.toLowerCase().includes(wanted))
     .map((name) => ({ name, value: name }));
 };

@@ -22,10 +22,23 @@ const headlineIn = ({ story }: Candidate): string => {
 
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The weightiest first; of equals the newer, then by what they are called: never by how they came. */
-export const byWeight = (a: Candidate, b: Candidate): number =>
-  b.score.value - a.score.value ||
-  (a.score.ageMs ?? Infinity) - (b.score.ageMs ?? Infinity) ||
-  byText(headlineIn(a), headlineIn(b)) ||
-  byText(a.story.articles[0]?.url ?? '', b.story.articles[0]?.url ?? '') ||
-  byText(a.story.id, b.story.id);
+/**
+ * The weightiest first; of equals the newer, then by what they are called: never by how they came.
+ * Cost: what a story is called is found out once, where others weigh as much; a comparison alone costs little.
+ */
+export const weightiestFirst = <C extends Candidate>(candidates: readonly C[]): readonly C[] => {
+  const headlines = new Map<C, string>();
+  const headlineOnce = (candidate: C): string => {
+    const headline = headlines.get(candidate) ?? headlineIn(candidate);
+    headlines.set(candidate, headline);
+    return headline;
+  };
+  return candidates.toSorted(
+    (a, b) =>
+      b.score.value - a.score.value ||
+      (a.score.ageMs ?? Infinity) - (b.score.ageMs ?? Infinity) ||
+      byText(headlineOnce(a), headlineOnce(b)) ||
+      byText(a.story.articles[0]?.url ?? '', b.story.articles[0]?.url ?? '') ||
+      byText(a.story.id, b.story.id),
+  );
+};

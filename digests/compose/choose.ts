@@ -1,5 +1,5 @@
 import type { HeldReason, NewsArticle } from '../model/index.ts';
-import { byWeight, type Candidate, type Chosen, type Dropped } from './candidates.ts';
+import { weightiestFirst, type Candidate, type Chosen, type Dropped } from './candidates.ts';
 import { headlineOf } from './headlines.ts';
 import { outletOf, publisherOf } from './publishers.ts';
 import { besideChosen, bestOf, type Runner, runnersOf } from './runners.ts';
@@ -70,7 +70,7 @@ const leftReason = (progress: Progress, { versions }: Runner, place: number): He
  * Cost: each chosen story is compared with all candidates.
  */
 export const choose = (candidates: readonly Candidate[], storiesMax: number): Choice => {
-  const ranked = candidates.toSorted(byWeight);
+  const ranked = weightiestFirst(candidates);
   const places = new Map(ranked.map((candidate, index) => [candidate, index + 1]));
   const bestValue = ranked[0]?.score.value ?? 0;
   let progress: Progress = {

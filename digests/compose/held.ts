@@ -1,5 +1,5 @@
 import type { HeldReason, HeldStory } from '../model/index.ts';
-import { byWeight, type Dropped } from './candidates.ts';
+import { weightiestFirst, type Dropped } from './candidates.ts';
 import { headlineOf, versionsByHeadline } from './headlines.ts';
 
 /** What is kept of the stories left out: some pages of an answer to "why not", some kilobytes an edition. */
@@ -22,4 +22,4 @@ const heldOf = ({ story, score, reason }: Dropped): HeldStory => {
 
 /** The stories that an edition leaves out, as it remembers them: the weightiest first, of very many the first. */
 export const heldStories = (dropped: readonly Dropped[]): readonly HeldStory[] =>
-  dropped.toSorted(byWeight).slice(0, heldMax).map(heldOf);
+  weightiestFirst(dropped).slice(0, heldMax).map(heldOf);

@@ -1,5 +1,5 @@
 import type { Article, Coverage, DigestStory, NewsArticle, NewsStory, Recipe, Tier } from '../model/index.ts';
-import { byWeight, type Chosen } from './candidates.ts';
+import { weightiestFirst, type Chosen } from './candidates.ts';
 import { newestAt } from './freshness.ts';
 import { folded, headlineOf, isProperlyHeaded } from './headlines.ts';
 import { namesByOutlet, outletOf, publisherOf } from './publishers.ts';
@@ -56,7 +56,7 @@ const placed = (
   leadBudget: QuoteBudget,
 ): readonly Placed[] => {
   // By weight alone: that a story is unlike the others is no reason to lead with it.
-  const lead = chosen.toSorted(byWeight).find((each) => mayLead(each, leadBudget));
+  const lead = weightiestFirst(chosen).find((each) => mayLead(each, leadBudget));
   const others = chosen.filter((each) => each !== lead);
   const numbered = rules.quotedMax - (lead === undefined ? 0 : 1);
   return [

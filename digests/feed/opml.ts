@@ -1,24 +1,11 @@
 import { done, failed, type Result } from '../model/index.ts';
 import { resolveAddress } from './address.ts';
 import { decodeText } from './charset.ts';
+import { forbidden, type ListedFeed } from './opml-writer.ts';
 import { type Element, isElement, readPrologue, readXml } from './xml/index.ts';
-
-/** A feed in a list of feeds, as feed readers exchange them. */
-export type ListedFeed = {
-  readonly title: string | null;
-  /** Where the feed is, absolute. */
-  readonly url: string;
-  /** The site that the feed belongs to, absolute. */
-  readonly siteUrl: string | null;
-  /** The folders that it is in, from the outermost to the innermost parted by `/`; each once. */
-  readonly topics: readonly string[];
-};
 
 /** No reader's list is longer; folders of all the world's feeds are not followed. */
 const feedsMax = 20_000;
-
-/** Characters that XML cannot hold at all. */
-const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 /**
  * The feeds of an OPML file, in order, each address once with all its folders; folders are topics, and so are the
@@ -89,46 +76,3 @@ const addressIn = ({ attributes }: Element, name: string): string | null => {
   const address = written.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://');
   return /^https?:/i.test(address) && URL.canParse(address) ? resolveAddress(address, null) : null;
 };
-
-/**
- * A list of feeds as an OPML 2.0 file, which `readOpml` reads back as it was: same order, same topics. A feed with
- * several topics stands in each of their folders, because few programs read anything but folders.
- */
-export const writeOpml = (feeds: readonly ListedFeed[], title: string): string => {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">'];
-  lines.push(`  <head><title>${escapeXml(title)}</title></head>`, '  <body>');
-  let open: readonly string[] = [];
-  const goTo = (folders: readonly string[]): void => {
-    const firstOther = folders.findIndex((folder, i) => folder !== open[i]);
-    const kept = firstOther === -1 ? folders.length : firstOther;
-    for (let depth = open.length; depth > kept; depth -= 1) lines.push(`${indent(depth - 1)}</outline>`);
-    for (let depth = kept; depth < folders.length; depth += 1) {
-      lines.push(`${indent(depth)}<outline text="${escapeXml(folders[depth] ?? '')}">`);
-    }
-    open = folders;
-  };
-  for (const feed of feeds) {
-    for (const topic of feed.topics.length === 0 ? [''] : feed.topics) {
-      goTo(topic === '' ? [] : topic.split('/'));
-      lines.push(`${indent(open.length)}${outlineOf(feed)}`);
-    }
-  }
-  goTo([]);
-  return `${[...lines, '  </body>', '</opml>'].join('\n')}\n`;
-};
-
-const indent = (depth: number): string => '  '.repeat(depth + 2);
-
-const outlineOf = ({ title, url, siteUrl }: ListedFeed): string => {
-  const text = escapeXml(title ?? url);
-  const site = siteUrl === null ? '' : ` htmlUrl="${escapeXml(siteUrl)}"`;
-  return `<outline type="rss" text="${text}" title="${text}" xmlUrl="${escapeXml(url)}"${site}/>`;
-};
-
-const escapeXml = (text: string): string =>
-  text
-    .replace(forbidden, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

@@ -49,12 +49,14 @@ export const openServerPorts = (
   const discover = createDiscover({ fetcher, workers });
   const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
   const fetchFile = createFetchFile(fetcher);
+  const readText = (text: string) => workers.run('readText', text);
+  const readList = (bytes: Uint8Array, name: string) => workers.run('readList', bytes, name);
   const shorten: Shorten = (article, options) => workers.run('shorten', article, options);
   const scout = createScout(following);
   return {
-    reading: createReading({ readPage, readFile: createReadFile(fetchFile, workers), shorten }),
+    reading: createReading({ readText, readPage, readFile: createReadFile(fetchFile, workers), shorten }),
     settings: createSettings({ store, clock, fetchFile, lookAtChannel }),
-    sources: createSources({ store, clock, discover, fetchFile, shorten, scout }),
+    sources: createSources({ store, clock, discover, fetchFile, shorten, scout, readList }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
       ...{ discover, clock, compose: draftParts.compose },

@@ -1,4 +1,4 @@
-import { type Article, decodeText, readDocument, type Result } from '#digests';
+import { type Article, decodeText, readDocument, type Result } from '#digests/slow';
 import { readBytes, type Source } from './source.ts';
 import type { Terminal } from './terminal.ts';
 

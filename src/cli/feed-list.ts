@@ -1,4 +1,4 @@
-import { done, readOpml, type Result } from '#digests';
+import { done, readOpml, type Result } from '#digests/slow';
 import { fileBytesMax } from './documents.ts';
 import { readBytes, sourceNamed } from './source.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type Article, done, itemArticle, type Problem, readFeed, type Result, named } from '#digests';
+import { type Article, done, itemArticle, type Problem, readFeed, type Result, named } from '#digests/slow';
 import { fileBytesMax, readArticle } from './documents.ts';
 import { readBytes, sourceNamed } from './source.ts';
 import type { Terminal } from './terminal.ts';

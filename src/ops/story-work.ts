@@ -8,7 +8,7 @@ import {
   type Placement,
   type Result,
   type TermFrequencies,
-} from '#digests';
+} from '#digests/slow';
 
 /** What this thread knows; `null` until it has been opened, as in a thread that took the place of one that ended. */
 let grouper: Grouper | null = null;

@@ -7,6 +7,8 @@ import {
   readFeed,
   readDocument,
   readHtml,
+  readOpml,
+  readPlainText,
   shorten,
   storiesHidden,
   storiesOf,
@@ -17,11 +19,12 @@ import {
   type EditionInput,
   type FeedHints,
   type FeedItem,
+  type ListedFeed,
   type NewsStory,
   type Result,
   type StoryDetail,
   type TrialInput,
-} from '#digests';
+} from '#digests/slow';
 
 /** A feed's entry, read: what it is known by, and its article. */
 type ReadEntry = {
@@ -67,6 +70,9 @@ const readPage = (bytes: Uint8Array, contentType: string | null, url: string): R
 const readFile = (bytes: Uint8Array, contentType: string | null, name: string): Result<Article> =>
   readDocument(name, decodeText(bytes, contentType));
 
+const readList = (bytes: Uint8Array, name: string): Result<readonly ListedFeed[]> =>
+  readOpml(bytes, { name });
+
 const feedsOfPage = (bytes: Uint8Array, contentType: string | null, url: string): Result<readonly string[]> =>
   done(findFeeds(decodeText(bytes, contentType), url));
 
@@ -78,6 +84,8 @@ export const work = {
   readEntries,
   readPage,
   readFile,
+  readText: readPlainText,
+  readList,
   feedsOfPage,
   shorten,
   storiesOf: (news: Parameters<typeof storiesOf>[0]): Result<readonly NewsStory[]> => done(storiesOf(news)),

@@ -1,10 +1,18 @@
-import { done, failed, tryFilters, type Filter, type NewsStory, type Result, type Topic } from '#digests';
+import {
+  done,
+  failed,
+  type Filter,
+  type NewsStory,
+  type Result,
+  type Topic,
+  type TrialInput,
+} from '#digests';
 import type { FilterPlan, InterestsPort, ServerFilter, Trial } from '#commands';
 import { gatherNews, type DraftParts } from '../jobs/index.ts';
 import type { Clock } from '../ops/index.ts';
 import type { GuildFilter, GuildInterests, Shelves, Store } from '../store/index.ts';
 
-type TryFilters = (input: Parameters<typeof tryFilters>[0]) => Promise<Result<Trial>>;
+type TryFilters = (input: TrialInput) => Promise<Result<Trial>>;
 
 /** What interests need; filters are tried in a thread that can be killed. */
 type InterestParts = DraftParts & { readonly clock: Clock; readonly tryFilters: TryFilters };
@@ -114,7 +122,7 @@ export const createInterests = (parts: InterestParts): InterestsPort => {
       ),
     trial: (guildId, filters) => trial(parts, guildId, filters),
     trialOf: async (guildId, headline, filters) =>
-      tryFilters({
+      parts.tryFilters({
         topics: await topicsOf(guildId),
         filters,
         stories: [storyOf(headline)],

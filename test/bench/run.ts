@@ -5,6 +5,7 @@
 import { cpus } from 'node:os';
 import { own } from './contestants/own.ts';
 import { isInstalled, peers } from './contestants/peers.ts';
+import { answers } from './sections/answers.ts';
 import { editions } from './sections/editions.ts';
 import { judging } from './sections/judging.ts';
 import { memory } from './sections/memory.ts';
@@ -15,7 +16,17 @@ import { sentences } from './sections/sentences.ts';
 import { speed } from './sections/speed.ts';
 import { stories } from './sections/stories.ts';
 
-const sections: readonly Section[] = [quality, speed, memory, sentences, polling, judging, stories, editions];
+const sections: readonly Section[] = [
+  quality,
+  speed,
+  memory,
+  sentences,
+  polling,
+  judging,
+  stories,
+  editions,
+  answers,
+];
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -6,12 +6,14 @@ import {
   composeDigest,
   done,
   failed,
+  readOpml,
+  readPlainText,
   shorten,
   storiesHidden,
   storiesOf,
   storyDetail,
   tryFilters,
-} from '../../digests/index.ts';
+} from '../../digests/slow.ts';
 import { createEditions, type DraftParts } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/ops/index.ts';
 import {
@@ -67,7 +69,11 @@ const openMemberPorts = ({
   };
 };
 
-/** Opens an office in which it is always `at`, epoch ms. Every address is unreachable from it. */
+/** Every address is unreachable from the office. */
+const unreachable = (url: string) =>
+  Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
+
+/** Opens an office in which it is always `at`, epoch ms. */
 export const openOffice = async (at: number): Promise<Office> => {
   const clock = { now: () => at };
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
@@ -80,13 +86,12 @@ export const openOffice = async (at: number): Promise<Office> => {
     groupLoose: async (news) => done(storiesOf(news)),
     compose: async (input) => done(composeDigest(input)),
   };
-  const unreachable = (url: string) =>
-    Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
   const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
   return {
     store,
     ports: {
       reading: createReading({
+        readText: (text) => Promise.resolve(readPlainText(text)),
         readPage: unreachable,
         readFile: ({ url }) => unreachable(url),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
@@ -94,6 +99,7 @@ export const openOffice = async (at: number): Promise<Office> => {
       sources: createSources({
         ...{ store, clock, discover: unreachable, scout: unreachable },
         fetchFile: ({ url }) => unreachable(url),
+        readList: (bytes, name) => Promise.resolve(readOpml(bytes, { name })),
         shorten: (article, options) => Promise.resolve(shorten(article, options)),
       }),
       settings: createSettings({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { escapeMarkdown, readPlainText, summarize, type Article } from '../../digests/index.ts';
+import { escapeMarkdown, readPlainText, summarize, type Article } from '../../digests/slow.ts';
 import { broadsheet } from '../src/cli/command-line.ts';
 import { buildTown, type Town } from './town.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type Article, readPlainText } from '#digests';
+import { type Article, readPlainText } from '#digests/slow';
 
 /** One case of a set: articles of one story, and summaries that people wrote of it. */
 export type Case = {

@@ -12,7 +12,7 @@ import {
   readFeed,
   readOpml,
   writeOpml,
-} from '../../digests/index.ts';
+} from '../../digests/slow.ts';
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
 const data = join(shared, 'data/feeds');

@@ -1,4 +1,4 @@
-import { type SummaryOptions, summarizeStory } from '#digests';
+import { type SummaryOptions, summarizeStory } from '#digests/slow';
 import { estimate, type Estimate } from './bootstrap.ts';
 import { type Case, type SetName, sentencesBySet } from './datasets.ts';
 import { rougeOf, type Rouge } from './rouge.ts';

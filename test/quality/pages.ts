@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type Article, readHtml } from '#digests';
+import { type Article, readHtml } from '#digests/slow';
 
 /** The annotated sets of pages that floors are set on. */
 type PageSet = 'scrapinghub' | 'trafilatura' | 'fundus-test';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { pairLikeness } from '#digests';
+import { pairLikeness } from '#digests/slow';
 
 /** Two headlines, and whether people hold them to tell of one event. */
 type Pair = { readonly a: string; readonly b: string; readonly isSame: boolean };

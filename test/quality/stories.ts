@@ -1,4 +1,4 @@
-import { createGrouper, type Grouper } from '#digests';
+import { createGrouper, type Grouper } from '#digests/slow';
 import { bcubed, type BCubed } from './bcubed.ts';
 import { mixOf, readEvents, type Report } from './events.ts';
 

@@ -2,7 +2,7 @@
  * Prints how the rankers do on every set that lies beside the project, with 95 % intervals, and what they win over
  * LEAD article by article. `node test/quality/table.ts [ranker...]`, by default all.
  */
-import { algorithms, type SummaryOptions } from '#digests';
+import { algorithms, type SummaryOptions } from '#digests/slow';
 import type { Estimate } from './bootstrap.ts';
 import { hasSet, readSet, setNames, type SetName } from './datasets.ts';
 import { compareWithLead, leaksOf, measures, quote } from './judge.ts';

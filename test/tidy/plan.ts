@@ -14,7 +14,7 @@ const others = '*';
  * The hall of `src` comes last, in the order of its start. The rooms of `test` have no order among them.
  */
 const order: Readonly<Record<Ring, readonly string[]>> = {
-  digests: ['model', 'feed', 'article', 'text', 'rank', 'story', 'compose', 'post', 'index'],
+  digests: ['model', 'feed', 'article', 'text', 'rank', 'story', 'compose', 'post', 'index', 'slow'],
   commands: ['ports', 'command', 'locales', 'options', others, 'index'],
   src: [
     ...['ops', 'net', 'store', 'feeds', 'discord', 'jobs', 'services'],

@@ -41,7 +41,11 @@ const isCode = (path: string): boolean => /\.(ts|mts|js|mjs)$/.test(path);
 
 /** The doors of a sample that brings no package.json. */
 const defaultManifest: Manifest = {
-  imports: { '#digests': './digests/index.ts', '#commands': './commands/index.ts' },
+  imports: {
+    '#digests': './digests/index.ts',
+    '#digests/slow': './digests/slow.ts',
+    '#commands': './commands/index.ts',
+  },
 };
 
 const manifestOf = (files: readonly File[]): Manifest => {

@@ -1,4 +1,4 @@
-import { type Article, done, readHtml, named } from '#digests';
+import { type Article, done, readHtml, named } from '#digests/slow';
 import { z } from 'zod';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';

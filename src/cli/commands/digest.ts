@@ -11,7 +11,7 @@ import {
   writeJson,
   writeMarkdown,
   writeText,
-} from '#digests';
+} from '#digests/slow';
 import { systemClock } from '../../ops/index.ts';
 import { defineCommand, finished, gaveUp, misusedCommand, type Outcome } from '../command.ts';
 import { partNews, type PartedNews, readEditions } from '../editions.ts';

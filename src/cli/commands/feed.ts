@@ -1,4 +1,4 @@
-import { done, type Feed, type FeedItem, readFeed, named } from '#digests';
+import { done, type Feed, type FeedItem, readFeed, named } from '#digests/slow';
 import { z } from 'zod';
 import { instant } from '../instant.ts';
 import { defineRoom } from '../room.ts';

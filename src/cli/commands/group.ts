@@ -1,4 +1,4 @@
-import { type Article, createGrouper, done, readDate } from '#digests';
+import { type Article, createGrouper, done, readDate } from '#digests/slow';
 import { z } from 'zod';
 import { defineRoom } from '../room.ts';
 

@@ -1,4 +1,4 @@
-import { done, labelLines } from '#digests';
+import { done, labelLines } from '#digests/slow';
 import { z } from 'zod';
 import { defineRoom } from '../room.ts';
 

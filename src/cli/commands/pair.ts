@@ -1,4 +1,4 @@
-import { done, pairLikeness, readDate } from '#digests';
+import { done, pairLikeness, readDate } from '#digests/slow';
 import { z } from 'zod';
 import { defineRoom } from '../room.ts';
 

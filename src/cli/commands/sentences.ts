@@ -1,4 +1,4 @@
-import { done, languageOf, splitSentences } from '#digests';
+import { done, languageOf, splitSentences } from '#digests/slow';
 import { z } from 'zod';
 import { defineRoom } from '../room.ts';
 

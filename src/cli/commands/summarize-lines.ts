@@ -8,7 +8,7 @@ import {
   summarizeStory,
   type Summary,
   type SummaryOptions,
-} from '#digests';
+} from '#digests/slow';
 import { z } from 'zod';
 import type { Batch } from '../json-lines.ts';
 

@@ -9,7 +9,7 @@ import {
   type SummaryOptions,
   writeMarkdown,
   writeText,
-} from '#digests';
+} from '#digests/slow';
 import { defineCommand, finished, gaveUp, misusedCommand, type Outcome, type Setting } from '../command.ts';
 import { readArticle } from '../documents.ts';
 import type { Option, ValuesOf } from '../options.ts';

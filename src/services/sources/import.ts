@@ -1,4 +1,4 @@
-import { done, failed, readOpml, writeOpml, type ListedFeed, type Result } from '#digests';
+import { done, failed, writeOpml, type ListedFeed, type Result } from '#digests';
 import type { ImportPlan, ListedSource } from '#commands';
 import { followKept, type FetchFile, type Scout } from '../../feeds/index.ts';
 import type { Clock } from '../../ops/index.ts';
@@ -11,6 +11,8 @@ export type ImportParts = {
   readonly clock: Clock;
   readonly scout: Scout;
   readonly fetchFile: FetchFile;
+  /** Reads a list of feeds; in a thread. */
+  readonly readList: (bytes: Uint8Array, name: string) => Promise<Result<readonly ListedFeed[]>>;
 };
 
 /** A file of somebody's, and who and where they are. */
@@ -53,12 +55,12 @@ const eachOf = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>):
 
 /** Says of each feed of a list whether it is new, followed already, or cannot be read. */
 export const planImport = async (
-  { store, clock, scout, fetchFile }: ImportParts,
+  { store, clock, scout, fetchFile, readList }: ImportParts,
   { guildId, personId, file }: Import,
 ): Promise<Result<ImportPlan>> => {
   const bytes = await fetchFile(file);
   if (!bytes.ok) return bytes;
-  const listed = readOpml(bytes.value, { name: file.name });
+  const listed = await readList(bytes.value, file.name);
   if (!listed.ok) return listed;
   if (listed.value.length === 0) return failed({ code: 'list-not-readable', name: file.name });
   const followed = new Set((await store.sources.list(guildId)).map(({ url }) => url));

@@ -74,6 +74,10 @@ export const createSources = (parts: SourceParts): SourcesPort => {
         (await store.sources.list(guildId)).map(({ name }) => name),
         typed,
       ),
+    topics: async (guildId) => {
+      const sources = await store.sources.list(guildId);
+      return [...new Set(sources.flatMap(({ topic }) => topic ?? []))].toSorted();
+    },
     find: (guildId, name) => known(guildId, name, shown),
     test: (guildId, nameOrUrl) => testFeed(parts, guildId, nameOrUrl),
     edit: (guildId, name, choices) => known(guildId, name, (record) => change(record, choices)),

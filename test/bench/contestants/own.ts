@@ -1,4 +1,4 @@
-import { algorithms, readPlainText, summarize } from '../../../digests/index.ts';
+import { algorithms, readPlainText, summarize } from '../../../digests/slow.ts';
 import { type Contestant, sentencesWanted } from './contestant.ts';
 
 /** Broadsheet's own summarizers, the default first. Each reads the bare text, as its peers do. */

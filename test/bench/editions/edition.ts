@@ -1,5 +1,5 @@
 /** A process that makes editions one way: `node edition.ts naive 1000` prints what they cost, as JSON. */
-import { composeDigest, type EditionInput } from '../../../digests/index.ts';
+import { composeDigest, type EditionInput } from '../../../digests/slow.ts';
 import { cpuMs } from '../race/cpu.ts';
 import { peakBytes } from '../race/peak.ts';
 import { composeNaively } from './naive.ts';

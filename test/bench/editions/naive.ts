@@ -1,5 +1,5 @@
 /** An edition the straightforward way: all stories are summarized and compared, then the best are kept. */
-import { summarizeStory, type EditionInput, type NewsStory } from '../../../digests/index.ts';
+import { summarizeStory, type EditionInput, type NewsStory } from '../../../digests/slow.ts';
 
 const hourMs = 3_600_000;
 const halfLifeMs = 12 * hourMs;

@@ -1,5 +1,5 @@
 /** Generated news, grouped: what a busy server's window holds. */
-import { openWriter } from '../articles/writer.ts';
+import { openWriter, type Writer } from '../articles/writer.ts';
 import type { EditionInput, Interests, NewsArticle, NewsStory } from '../../../digests/index.ts';
 import { plainRecipe } from '../../../digests/index.ts';
 
@@ -40,7 +40,8 @@ export const editionOf = (articles: number): EditionInput => {
   return { stories, recipe, at, fromAt: at - 24 * hourMs, toAt: at, nextAt: null };
 };
 
-const articleOf = (write: ReturnType<typeof openWriter>, seed: number, story: number): NewsArticle => {
+/** An article of a story, as long as news is on average. */
+export const articleOf = (write: Writer, seed: number, story: number): NewsArticle => {
   const name = `Source ${seed % sources}`;
   return {
     title: written(write(1, seed), story),

@@ -13,6 +13,11 @@ export const meanOf = (values: readonly number[]): number =>
 export const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** The value below which so large a share lies; NaN of nothing. */
+export const quantileOf = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ??
+  Number.NaN;
+
 /**
  * The 95 % interval of the mean, by bootstrap.
  * Source: Efron & Tibshirani 1993, "An Introduction to the Bootstrap", chapter 13, percentiles.

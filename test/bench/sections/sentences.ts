@@ -1,7 +1,7 @@
 import { openWriter } from '../articles/writer.ts';
 import { cpuMs } from '../race/cpu.ts';
 import { tableOf } from '../table.ts';
-import { splitSentences } from '../../../digests/index.ts';
+import { splitSentences } from '../../../digests/slow.ts';
 import { shown } from './figures.ts';
 import type { Section } from './section.ts';
 

@@ -1,4 +1,4 @@
-import { type Arrival, languageOf } from '../../../digests/index.ts';
+import { type Arrival, languageOf } from '../../../digests/slow.ts';
 
 type Kept = { readonly weights: ReadonlyMap<string, number>; readonly story: { size: number } };
 

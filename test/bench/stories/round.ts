@@ -3,7 +3,7 @@
  * in batches within six days; what one of the last costs, when the window is full, is told as JSON, and the most
  * memory.
  */
-import { type Arrival, createGrouper } from '../../../digests/index.ts';
+import { type Arrival, createGrouper } from '../../../digests/slow.ts';
 import { cpuMs } from '../race/cpu.ts';
 import { peakBytes } from '../race/peak.ts';
 import { openBruteForce } from './brute-force.ts';

@@ -4,7 +4,7 @@ import {
   plainRecipe,
   type Digest,
   type DigestStyle,
-} from '../../../digests/index.ts';
+} from '../../../digests/slow.ts';
 import { renderEdition } from '../../../src/discord/index.ts';
 import { messagesOf } from '../../../src/jobs/messages.ts';
 import type { Store } from '../../../src/store/index.ts';

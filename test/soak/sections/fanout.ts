@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { systemClock, systemSleep } from '../../../src/ops/index.ts';
 import { openStore, type Store } from '../../../src/store/index.ts';
+import { quantileOf } from '../../bench/sections/figures.ts';
 import { tableOf } from '../../bench/table.ts';
 import { startBot } from '../../harness/bot.ts';
 import { startDiscord, type LocalDiscord, type WorldPlan } from '../../harness/discord/index.ts';
@@ -29,7 +30,7 @@ const textChannels = (discord: LocalDiscord) =>
     .filter(({ type }) => type === ChannelType.GuildText)
     .map(({ id, guildId }) => ({ guildId: guildId ?? '', channelId: id, place: 'channel' as const }));
 
-/** Asks something again and again until all is sent; gives how long each answer took, ms, ascending. */
+/** Asks something again and again until all is sent; gives how long each answer took, ms. */
 const askMeanwhile = async (
   discord: LocalDiscord,
   isDone: () => Promise<boolean>,
@@ -42,7 +43,7 @@ const askMeanwhile = async (
     tookMs.push(performance.now() - began);
     await systemSleep(askEveryMs);
   }
-  return tookMs.toSorted((a, b) => a - b);
+  return tookMs;
 };
 
 const isAllSent = async (store: Store, posts: number): Promise<boolean> =>
@@ -74,10 +75,6 @@ export const fanOut = async (channels: number) => {
   return { ...counts, channels: targets.length, answeredMs, seconds, violations: discord.violations.length };
 };
 
-/** The value below which so large a share lies. */
-const quantile = (ascending: readonly number[], share: number): number =>
-  ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? 0;
-
 /** Every channel gets its digest at the same time. */
 export const fanout: Section = {
   name: 'fanout',
@@ -85,7 +82,7 @@ export const fanout: Section = {
   run: async ({ channels }) => {
     const found = await fanOut(channels);
     const { tooMany, answeredMs, seconds, violations } = found;
-    const shares = [0.5, 0.99, 1].map((share) => quantile(answeredMs, share).toFixed(0));
+    const shares = [0.5, 0.99, 1].map((share) => quantileOf(answeredMs, share).toFixed(0));
     return tableOf([
       ['Channels', 'seconds', '429s', 'violations', 'answers', 'median ms', 'p99 ms', 'longest ms'],
       [

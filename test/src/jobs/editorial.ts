@@ -1,4 +1,4 @@
-import { done, storiesOf, type Digest, type EditionInput, type Result } from '#digests';
+import { done, storiesOf, type Digest, type EditionInput, type Result } from '#digests/slow';
 import { composeOnce, createDue, createEditions } from '../../../src/jobs/index.ts';
 import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 import { anArticle, aSchedule, followFeed } from '../store/rows.ts';

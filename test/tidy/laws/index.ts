@@ -12,6 +12,7 @@ import { packageLaws } from './packages.ts';
 import { ringLaws } from './rings.ts';
 import { roomLaws } from './rooms.ts';
 import { sizeLaws } from './sizes.ts';
+import { threadLaws } from './threads.ts';
 import { trialLaws } from './trials.ts';
 import { unitLaws } from './units.ts';
 import { worldLaws } from './world.ts';
@@ -20,6 +21,7 @@ import { worldLaws } from './world.ts';
 export const laws: readonly Law[] = [
   ...ringLaws,
   ...roomLaws,
+  ...threadLaws,
   ...circleLaws,
   ...homeLaws,
   ...worldLaws,
