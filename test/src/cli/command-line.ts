@@ -25,7 +25,7 @@ type Run = { readonly code: number | null; readonly stdout: string; readonly std
 export const startBroadsheet = (args: readonly string[], { environment, folder }: Situation = {}) =>
   spawn(process.execPath, [entry, ...args], {
     cwd: folder ?? import.meta.dirname,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 
