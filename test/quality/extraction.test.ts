@@ -10,7 +10,7 @@ const skipped = hasPages() ? '' : ' (skipped: extraction absent from ../shared/d
 
 describe.skipIf(!hasPages())(`pages of news${skipped}`, () => {
   test('have the text that Scrapinghub annotated', () => {
-    const { precision, f1 } = textAccuracy(readPages('scrapinghub', 2));
+    const { precision, f1 } = textAccuracy(readPages('scrapinghub', 4));
     expect(precision).toBeGreaterThan(0.95);
     expect(f1).toBeGreaterThan(0.965);
   });
@@ -21,7 +21,7 @@ describe.skipIf(!hasPages())(`pages of news${skipped}`, () => {
   });
 
   test('have the title, day and authors that Fundus reads by the rules of each site', () => {
-    const { title, day, authors } = metadataShares(readPages('fundus-test', 3));
+    const { title, day, authors } = metadataShares(readPages('fundus-test', 6));
     expect(title).toBeGreaterThan(0.78);
     expect(day).toBeGreaterThan(0.95);
     expect(authors).toBeGreaterThan(0.87);

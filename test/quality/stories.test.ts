@@ -15,7 +15,7 @@ const floors: readonly Floor[] = [
 ];
 
 /** Enough to notice a change for the worse; the table takes more. */
-const mixes = 3;
+const mixes = 1;
 
 const skipped = hasEvents() ? '' : ' (skipped: clusters.dev.jsonl is absent from ../shared/data/stories)';
 

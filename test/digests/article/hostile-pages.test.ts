@@ -8,17 +8,14 @@ const prose =
   '<p>The council of Marrow Bay closed the old iron bridge on Tuesday after inspectors found cracks.</p>';
 const data = (json: string): string => `<script type="application/ld+json">${json}</script>`;
 
-/** How much larger than usual the pages are: `npm run soak:pages` makes each as large as a page may be. */
+/** How much larger than usual the pages are: `npm run soak:pages` makes them four times as large. */
 const scale = Number(process.env['PAGE_SCALE'] ?? 1);
 
 const times = (html: string, count: number): string => html.repeat(count * scale);
 
-/**
- * Pages that are made to be slow, made only when they are read, so that they do not all lie in memory at once. What
- * takes time by the square of a page does not end at these sizes either.
- */
+/** Pages that are made to be slow, made only when they are read, so that they do not all lie in memory at once. */
 const pages: readonly (readonly [string, () => string])[] = [
-  ['nested blocks', () => times('<div>', 250) + prose.repeat(5)],
+  ['nested blocks', () => times('<div>', 1_000) + prose.repeat(5)],
   ['nested links', () => times('<a><b>', 4_000) + prose],
   ['siblings', () => times('<p>x</p>', 6_000)],
   ['deep branches', () => times(`${'<div>'.repeat(110)}${prose}${'</div>'.repeat(110)}`, 12)],
