@@ -186,7 +186,7 @@ describe('the files for operators', () => {
       const set = [
         ...(await textOf(file)).matchAll(/(?:^|Environment=|ENV |\s)([A-Z]+(?:_[A-Z]+)+)[=:] ?\S/gm),
       ];
-      const ofOthers = /^POSTGRES_/;
+      const ofOthers = /^(?:POSTGRES|MALLOC)_/;
       const names = set.map(([, name = '']) => name).filter((name) => !ofOthers.test(name));
       expect(names.length).toBeGreaterThan(0);
       expect(names.filter((name) => !known.has(name))).toEqual([]);

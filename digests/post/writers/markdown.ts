@@ -15,7 +15,7 @@ const invisible = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
  * Marks that would end a link early or act inside one, and those that no address may hold by RFC 3986 though browsers
  * take them; percent-encoded they lead to the same page. An underscore between letters or digits acts nowhere.
  */
-const activeInUrl = /[()[\]<>\\`*|~@^{}"]|%(?![\da-f]{2})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
+const activeInUrl = /[()[\]<>\\`*|~@^{}"]|(?<=#.*)#|%(?![\da-f]{2})|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
 
 const percentEncoded = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
 

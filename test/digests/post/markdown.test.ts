@@ -81,6 +81,7 @@ describe('links', () => {
     ['https://a.example/a b', 'https://a.example/a%20b'],
     ['https://a.example/@someone?q={a}%zz', 'https://a.example/%40someone?q=%7Ba%7D%25zz'],
     ['https://bank.example@evil.example/', null],
+    ['https://a.example/x#one#two', 'https://a.example/x#one%23two'],
   ])('%s leads to %s', (url, expected) => expect(linkUrl(url)).toBe(expected));
 
   test.each([
