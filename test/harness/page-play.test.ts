@@ -27,6 +27,8 @@ describe.skipIf(whyNoBrowser !== null)(`a bot played on the page: ${whyNoBrowser
 
   /** Types a command until its options are open. */
   const begin = async (name: string): Promise<void> => {
+    // A dialog that is just being closed still has the keys.
+    await expect.poll(() => dialog().count()).toBe(0);
     await page.keyboard.press('/');
     await page.keyboard.type(name);
     await option(`/${name}`).waitFor();

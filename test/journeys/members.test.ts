@@ -131,7 +131,7 @@ describe('a posted digest', () => {
     const [first] = headlines;
     const why = await town.member.types('/digest why', { story: String(first?.['value']) });
     expect(why.text).toMatch(/Found.* in .+\n.*Read.* \d+ words.+\n.*Compared/u);
-    expect(why.text).toMatch(/Morning.* (?:posted|left out)/u);
+    expect(why.text).toMatch(/Morning.* \[?(?:posted|left out)/u);
     const [article] = town.newsstand.articles();
     const byLink = await town.member.types('/digest why', { story: article?.url ?? '' });
     expect(byLink.text).toMatch(/Found.* in /u);
