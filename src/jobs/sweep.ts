@@ -62,6 +62,10 @@ const sweepings: Readonly<
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetDeliveries(now - deliveryMsMax, max),
   },
+  unwanted: {
+    max: articlesBatch,
+    sweep: ({ retention }, now, max) => retention.forgetUnwanted(now, max),
+  },
   digests: {
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetDigests(now - digestMsMax, max),

@@ -13,11 +13,15 @@ export type Retention = {
   forgetTold(before: number, max: number): Promise<number>;
   /** Messages that are settled, one way or another. */
   forgetDeliveries(before: number, max: number): Promise<number>;
+  /** Of the same editions those that are older at `now` than their server wants to keep them. */
+  forgetUnwanted(now: number, max: number): Promise<number>;
   /** Editions that owe nothing any more, but for the newest of each schedule. */
   forgetDigests(before: number, max: number): Promise<number>;
   /** What people thought. */
   forgetVotes(before: number, max: number): Promise<number>;
 };
+
+const dayMs = 24 * 3_600_000;
 
 const countOf = ({ numAffectedRows = 0n }: { readonly numAffectedRows?: bigint | undefined }): number =>
   Number(numAffectedRows);
@@ -43,6 +47,21 @@ export const retentionIn = (db: Kysely<Database>): Retention => ({
       await sql`delete from deliveries where id in (
         select id from deliveries where settled_at is not null and settled_at < ${before}
         order by settled_at limit ${max})`.execute(db),
+    ),
+  forgetUnwanted: async (now, max) =>
+    countOf(
+      await sql`delete from digests where id in (
+        select old.id from digests old
+        join schedules on schedules.id = old.schedule_id
+        join guilds on guilds.guild_id = schedules.guild_id
+        where guilds.keep_days is not null and old.at + cast(guilds.keep_days as bigint) * ${sql.lit(dayMs)} < ${now}
+        and exists (
+          select 1 from digests newer where newer.schedule_id = old.schedule_id
+          and newer.slot_at > old.slot_at and (newer.state = 'made' or old.state <> 'made'))
+        and not exists (
+          select 1 from deliveries where deliveries.digest_id = old.id
+          and deliveries.state in ('pending', 'sending'))
+        order by old.at limit ${max})`.execute(db),
     ),
   forgetDigests: async (before, max) =>
     countOf(

@@ -91,6 +91,24 @@ export const retention: Claims = {
     expect(await store.deliveries.ofDigest(owing)).toHaveLength(1);
   },
 
+  'a server keeps its editions for as long as it wants, but for its newest': async ({ store }) => {
+    const editions: (number | null)[] = [];
+    for (const guildId of ['1', '2']) {
+      const schedule = await store.schedules.add(aSchedule({ guildId }));
+      for (const day of [1, 20, 40]) {
+        const span = { slotAt: day * dayMs, fromAt: 0, toAt: day * dayMs, at: day * dayMs };
+        const made = { state: 'made', digest: null, problem: null } as const;
+        editions.push(await store.digests.add({ scheduleId: schedule?.id ?? 0, ...span, ...made }));
+      }
+    }
+    expect(await store.retention.forgetUnwanted(60 * dayMs, 5)).toBe(0);
+    await store.guilds.put({ ...(await store.guilds.get('1')), keepDays: 30 });
+    expect(await store.retention.forgetUnwanted(60 * dayMs, 5)).toBe(2);
+    expect(await store.retention.forgetUnwanted(200 * dayMs, 5)).toBe(0);
+    const kept = await Promise.all(editions.map((id) => store.digests.get(id ?? 0)));
+    expect(kept.map((edition) => edition !== null)).toEqual([false, false, true, true, true, true]);
+  },
+
   'an identity of any length is known again': async ({ store }) => {
     const feedId = await followFeed(store, 'https://news.example.net/');
     const long = Array.from({ length: 9_000 }, (_, at) => (at * 7_919).toString(36)).join('');
