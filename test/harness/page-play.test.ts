@@ -60,6 +60,7 @@ describe.skipIf(whyNoBrowser !== null)(`a bot played on the page: ${whyNoBrowser
     await page.keyboard.press('Enter');
     const file = { name: 'chart.txt', mimeType: 'text/plain', buffer: Buffer.from('deep') };
     await page.locator('input[type="file"]').setInputFiles(file);
+    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
     await page.getByRole('combobox', { name: 'Further options' }).press('Enter');
     await answer(/harbour=brannay chart=\d+/).waitFor();
   });

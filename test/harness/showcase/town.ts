@@ -76,7 +76,7 @@ async function watchedPage({ context }: Browser, url: string) {
   page.on('requestfailed', (request) => {
     if (!/csp/i.test(request.failure()?.errorText ?? '')) note(request.url());
   });
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(10_000);
   await page.goto(url);
   return { page, complaints, asked };
 }
