@@ -97,5 +97,8 @@ export const help: Command = {
       suggest: { topic: suggestTopics },
     },
   },
-  presses: { 'help-topic': { who: 'everyone', where: 'anywhere', way: 'in-place', run: turnTo } },
+  presses: {
+    'help-topic': { who: 'everyone', where: 'anywhere', way: 'in-place', run: turnTo },
+    guide: { who: 'everyone', where: 'anywhere', way: 'anew', run: (press) => showHelp(press, 'trouble') },
+  },
 };

@@ -13,8 +13,11 @@ import { writeCustomId } from './custom-id.ts';
 import type { CommandIds } from './markdown.ts';
 import { renderPost, type MessageBody } from './render.ts';
 
+/** What the button does that carries a key: under an edition it says why, under anything else it helps. */
+const actionOf = (key: string): string => (key.startsWith('help.') ? 'guide' : 'why');
+
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
-export const markerOf = (key: string): string => writeCustomId({ action: 'why', id: key });
+export const markerOf = (key: string): string => writeCustomId({ action: actionOf(key), id: key });
 
 /** More than these are one failure, of the network more often than of the feeds. */
 const brokenShownMax = 10;
@@ -31,7 +34,7 @@ type EditionWishes = {
 
 /** The button that carries the marker, under those messages that have no other control. */
 const marker = (key: string, label: string): readonly PostBlock[] => [
-  { kind: 'buttons', buttons: [{ kind: 'act', action: 'why', id: key, label, tone: 'plain' }] },
+  { kind: 'buttons', buttons: [{ kind: 'act', action: actionOf(key), id: key, label, tone: 'plain' }] },
 ];
 
 const unpictured = (digest: Digest): Digest => ({
@@ -115,7 +118,7 @@ export const renderWelcome = (key: string, phrases: Phrases, commandIds: Command
     kind: 'buttons',
     buttons: [
       { kind: 'act', action: 'setup', id: '', label: alerts.setUpButton, tone: 'primary' },
-      { kind: 'act', action: 'why', id: key, label: alerts.helpButton, tone: 'plain' },
+      { kind: 'act', action: actionOf(key), id: key, label: alerts.helpButton, tone: 'plain' },
     ],
   };
   const [body] = renderPost(post, commandIds, { foot: () => [setUp] });

@@ -22,7 +22,7 @@ export const alertKeyOf = (
   code: string,
   closedAt: number,
 ): string =>
-  createHash('sha256').update(['alert', guildId, channelId, code, closedAt].join(':')).digest('base64url');
+  `help.${createHash('sha256').update(['alert', guildId, channelId, code, closedAt].join(':')).digest('base64url')}`;
 
 /** The key as a nonce: 25 of its 43 characters hold 150 bits, far past any chance of two alike. */
 export const nonceOf = (key: string): string => key.slice(0, nonceCharacters);

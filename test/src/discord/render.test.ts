@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Line, Post, PostBlock } from '../../../digests/index.ts';
+import { phrasesFor, type Line, type Post, type PostBlock } from '../../../digests/index.ts';
 import { readCustomId, writeCustomId } from '../../../src/discord/custom-id.ts';
 import { limits } from '../../../src/discord/limits.ts';
+import { markerOf, renderAlert, renderWelcome } from '../../../src/discord/edition.ts';
 import { renderPost, type MessageBody } from '../../../src/discord/render.ts';
 
 const none = new Map<string, string>();
@@ -94,4 +95,12 @@ describe('a custom id', () => {
   );
   test('too long for Discord is a mistake of ours', () =>
     expect(() => writeCustomId({ action: 'why', id: 'x'.repeat(100) })).toThrow('custom id'));
+});
+
+test('the button under an alert and under a greeting helps; under an edition it says why', () => {
+  expect([markerOf('help.abc'), markerOf('abc')]).toEqual(['1:guide:help.abc', '1:why:abc']);
+  const problem = { code: 'direct-closed' } as const;
+  const alert = renderAlert({ problem, channelId: '5', key: 'help.abc' }, phrasesFor('en'), none);
+  expect(JSON.stringify(alert)).toContain(markerOf('help.abc'));
+  expect(JSON.stringify(renderWelcome('help.abc', phrasesFor('en'), none))).toContain(markerOf('help.abc'));
 });
