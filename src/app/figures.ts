@@ -42,8 +42,8 @@ const showOutbox = ({ show }: MetricsPage, { store, clock }: Sources): void => {
     help: 'Messages that are owed: pending, being sent, or parked until somebody mends something',
     labels: ['state'],
     read: kept(clock, async () => {
-      const counts = await store.deliveries.counts();
-      return owedStates.map((state) => ({ labels: { state }, value: counts.get(state) ?? 0 }));
+      const owed = await store.deliveries.owed();
+      return owedStates.map((state) => ({ labels: { state }, value: owed.get(state) ?? 0 }));
     }),
   });
   show({

@@ -1,6 +1,6 @@
 import type { Problem } from '#digests';
-import type { Kysely } from 'kysely';
-import { claimDue } from './delivery-claim.ts';
+import { sql, type Kysely } from 'kysely';
+import { claimDue, openStates } from './delivery-claim.ts';
 import {
   deliveryRow,
   type Delivery,
@@ -46,11 +46,14 @@ export type Deliveries = {
   ofDigest(digestId: number): Promise<readonly DeliveryReport[]>;
   /** Which server's, and of which edition, the message of this key is; `null` where it is gone, or is an alert. */
   originOf(key: string): Promise<{ readonly guildId: string; readonly digestId: number } | null>;
-  /** How many messages stand where. */
-  counts(): Promise<ReadonlyMap<DeliveryState, number>>;
+  /** How many messages are owed: pending, being sent, or parked until somebody mends something. */
+  owed(): Promise<ReadonlyMap<DeliveryState, number>>;
   /** Since when the message is due that has waited longest, epoch ms; `null` where nothing is owed. */
   oldestDueAt(): Promise<number | null>;
 };
+
+/** As the index of what is owed names them: SQLite takes it for no other list. */
+const owedStates = [...openStates, sql.lit('parked')];
 
 /** An update of a delivery that its sender still holds: the number of the attempt is the fence. */
 const heldBy = (db: Kysely<Database>, { id, attempts }: Delivery) =>
@@ -116,7 +119,7 @@ const release = async (
   const parked = db
     .selectFrom('deliveries')
     .select('id')
-    .where('state', '=', 'parked')
+    .where('state', '=', sql.lit('parked'))
     .where('guild_id', '=', guildId)
     .where('channel_id', '=', channelId)
     .where('expires_at', '>=', now);
@@ -132,12 +135,13 @@ const skipExpired = async (db: Kysely<Database>, now: number, max: number): Prom
   const late = db
     .selectFrom('deliveries')
     .select('id')
-    .where('state', 'in', ['parked', 'pending'])
+    .where('state', 'in', owedStates)
+    .where('state', '<>', 'sending')
     .where('expires_at', '<', now);
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
     .set({ state: 'skipped', settled_at: now })
-    .where('id', 'in', late.orderBy('id').limit(max))
+    .where('id', 'in', late.orderBy('expires_at').limit(max))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 };
@@ -191,18 +195,16 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
       ? null
       : { guildId: row.guildId, digestId: row.digestId };
   },
-  counts: async () => {
+  owed: async () => {
     const query = db
       .selectFrom('deliveries')
-      .select((rows) => ['state', rows.fn.countAll<number>().as('count')]);
+      .select((rows) => ['state', rows.fn.countAll<number>().as('count')])
+      .where('state', 'in', owedStates);
     const rows = await query.groupBy('state').execute();
     return new Map(rows.map(({ state, count }) => [state as DeliveryState, Number(count)]));
   },
   oldestDueAt: async () => {
-    const owed = db
-      .selectFrom('deliveries')
-      .select('next_at as at')
-      .where('state', 'in', ['pending', 'sending']);
+    const owed = db.selectFrom('deliveries').select('next_at as at').where('state', 'in', openStates);
     return (await owed.orderBy('next_at').limit(1).executeTakeFirst())?.at ?? null;
   },
 });

@@ -4,8 +4,8 @@ import { hashOf, type Delivery, type Errand, type Landing } from './delivery-rec
 import { fromJson, fromJsonOrNull, toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
-/** States in which a message is still owed. They are literals, since the index of what is due holds only these. */
-const open = [sql.lit('pending'), sql.lit('sending')];
+/** States in which a message is still to be sent. Literals, since the index of what is due holds only these. */
+export const openStates = [sql.lit('pending'), sql.lit('sending')];
 
 const columns = [
   'id',
@@ -31,7 +31,7 @@ const dueRows = (db: Kysely<Database>, now: number, max: number) =>
   db
     .selectFrom('deliveries')
     .select(columns)
-    .where('state', 'in', open)
+    .where('state', 'in', openStates)
     .where('next_at', '<=', now)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -41,7 +41,7 @@ const dueRows = (db: Kysely<Database>, now: number, max: number) =>
             .whereRef('before.digest_id', '=', 'deliveries.digest_id')
             .whereRef('before.channel_id', '=', 'deliveries.channel_id')
             .whereRef('before.part', '<', 'deliveries.part')
-            .where('before.state', 'in', open),
+            .where('before.state', 'in', openStates),
         ),
       ),
     )

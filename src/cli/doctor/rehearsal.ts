@@ -29,14 +29,14 @@ const stepOf = (schedule: ScheduleRecord, now: number): string => {
 };
 
 const worksOf = async (store: Store, now: number): Promise<readonly string[]> => {
-  const counts = await store.deliveries.counts();
+  const owed = await store.deliveries.owed();
   const { followed, failing } = await store.feeds.census();
   const schedules = await store.schedules.upcoming(schedulesMax);
   const all = await store.schedules.dueCount(ever);
-  const unclear = counts.get('sending') ?? 0;
+  const unclear = owed.get('sending') ?? 0;
   return [
     `read ${followed} feeds as each is due; ${failing} of them failed the last time`,
-    `send ${counts.get('pending') ?? 0} messages that are owed, and settle ${unclear} whose outcome is unclear`,
+    `send ${owed.get('pending') ?? 0} messages that are owed, and settle ${unclear} whose outcome is unclear`,
     `make the editions of ${all} schedules${all > schedules.length ? `, of which these come first` : ''}:`,
     ...schedules.map((schedule) => `  ${stepOf(schedule, now)}`),
   ];

@@ -9,6 +9,7 @@ import { people } from './0008-people.ts';
 import { members } from './0009-members.ts';
 import { drafts } from './0010-drafts.ts';
 import { sourceAlerts } from './0011-source-alerts.ts';
+import { owedMessages } from './0012-owed-messages.ts';
 import type { Migration } from './migration.ts';
 
 export type { BackendWords, Migration } from './migration.ts';
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   members,
   drafts,
   sourceAlerts,
+  owedMessages,
 ];

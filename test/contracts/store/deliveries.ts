@@ -147,16 +147,18 @@ export const outbox: Claims = {
     expect(await store.deliveries.publishedSince(one, 20)).toEqual([]);
   },
 
-  'messages are counted by where they stand, and found by their key': async ({ store }) => {
-    expect(await store.deliveries.counts()).toEqual(new Map());
+  'messages that are owed are counted by where they stand, and found by their key': async ({ store }) => {
+    expect(await store.deliveries.owed()).toEqual(new Map());
     const digestId = await oweMessages(store, 3);
-    await claimOne(store, 10);
-    expect(await store.deliveries.counts()).toEqual(
+    const first = await claimOne(store, 10);
+    expect(await store.deliveries.owed()).toEqual(
       new Map([
         ['pending', 2],
         ['sending', 1],
       ]),
     );
+    await store.deliveries.settle(first, { state: 'sent', messageId: '1', placeId: '10' }, 20);
+    expect(await store.deliveries.owed()).toEqual(new Map([['pending', 2]]));
     expect(await store.deliveries.originOf(`${digestId}:2`)).toEqual({ guildId: '1', digestId });
     expect(await store.deliveries.originOf('unknown')).toBeNull();
   },

@@ -7,6 +7,7 @@ import {
 } from '../../../digests/slow.ts';
 import { renderEdition } from '../../../src/discord/index.ts';
 import { messagesOf } from '../../../src/jobs/messages.ts';
+import type { ScheduleRecord } from '../../../src/store/schedule-record.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { editionOf } from '../../bench/editions/press.ts';
 import type { Place } from './town.ts';
@@ -33,9 +34,9 @@ const manner = { language: 'en', layout: 'components', hasImages: true } as cons
 
 const render: Render = (digest, wishes) => renderEdition(digest, phrasesFor('en'), new Map(), wishes);
 
-const scheduleFor = (place: Place, at: number, now: number) => ({
+const scheduleFor = (place: Place, now: number) => ({
   ...place,
-  name: `Morning ${at}`,
+  name: `Morning ${place.channelId}`,
   timetable: { weekdays: [1], timesOfDaySeconds: [0] } as const,
   timezone: 'UTC',
   storiesMax,
@@ -46,16 +47,27 @@ const scheduleFor = (place: Place, at: number, now: number) => ({
   createdAt: now,
 });
 
-/** An edition for a place; gives the keys of its messages. */
+/** A schedule for each place, in the places' order. */
+const addSchedules = async (
+  { schedules }: Store,
+  places: readonly Place[],
+  now: number,
+): Promise<readonly ScheduleRecord[]> => {
+  const added: ScheduleRecord[] = [];
+  for (const place of places) {
+    const schedule = await schedules.add(scheduleFor(place, now));
+    if (schedule === null) throw new Error('The schedule was not added');
+    added.push(schedule);
+  }
+  return added;
+};
+
+/** An edition of a schedule; gives the keys of its messages. */
 const oweEdition = async (
   store: Store,
-  { place, digest, now, at }: { place: Place; digest: Digest; now: number; at: number },
+  { schedule, digest, now, at }: { schedule: ScheduleRecord; digest: Digest; now: number; at: number },
 ): Promise<readonly string[]> =>
-  store.write(async ({ schedules, digests, deliveries }) => {
-    const name = `Morning ${place.channelId}`;
-    const known = await schedules.find(place.guildId, name);
-    const schedule = known ?? (await schedules.add({ ...scheduleFor(place, at, now), name }));
-    if (schedule === null) throw new Error('The schedule was not added');
+  store.write(async ({ digests, deliveries }) => {
     const span = { scheduleId: schedule.id, slotAt: now - at, fromAt: 0, toAt: now, at: now };
     const digestId = await digests.add({ ...span, state: 'made', digest: null, problem: null });
     if (digestId === null) throw new Error('The slot was taken');
@@ -77,13 +89,14 @@ export const owe = async (
   { posts, now }: { readonly posts: number; readonly now: number },
 ): Promise<readonly string[]> => {
   const digests = writeDigests();
+  const schedules = await addSchedules(store, places, now);
   const keys: string[] = [];
   for (let at = 0; keys.length < posts; at += 1) {
-    const [place, digest] = [places[at % places.length], digests[Math.floor(at / places.length) % 2]];
-    if (place === undefined || digest === undefined) throw new Error('There is nowhere to post to');
-    const rounds = Math.floor(at / places.length);
-    if (place.isPublished && rounds * 1.5 >= publishedMax - 2) continue;
-    keys.push(...(await oweEdition(store, { place, digest, now, at })));
+    const round = Math.floor(at / schedules.length);
+    const [schedule, digest] = [schedules[at % schedules.length], digests[round % 2]];
+    if (schedule === undefined || digest === undefined) throw new Error('There is nowhere to post to');
+    if (schedule.isPublished && round * 1.5 >= publishedMax - 2) continue;
+    keys.push(...(await oweEdition(store, { schedule, digest, now, at })));
   }
   return keys;
 };

@@ -168,8 +168,8 @@ const endure = async (
 };
 
 const leftIn = async (store: Store): Promise<number> => {
-  const counts = await store.deliveries.counts();
-  return (counts.get('pending') ?? 0) + (counts.get('sending') ?? 0);
+  const owed = await store.deliveries.owed();
+  return (owed.get('pending') ?? 0) + (owed.get('sending') ?? 0);
 };
 
 /** Delivers editions with the whole bot, and counts what arrived. */

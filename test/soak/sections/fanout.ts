@@ -46,8 +46,7 @@ const askMeanwhile = async (
   return tookMs;
 };
 
-const isAllSent = async (store: Store, posts: number): Promise<boolean> =>
-  ((await store.deliveries.counts()).get('sent') ?? 0) >= posts;
+const isAllSent = async ({ deliveries }: Store): Promise<boolean> => (await deliveries.owed()).size === 0;
 
 /** Sends a digest to each of so many channels with the whole bot, and asks it things meanwhile. */
 export const fanOut = async (channels: number) => {
@@ -65,8 +64,8 @@ export const fanOut = async (channels: number) => {
   const store = await openStore(databaseFile, systemClock.now());
   const targets = textChannels(discord).slice(0, channels);
   const began = performance.now();
-  const keys = await owe(store, targets, { posts: channels, now: systemClock.now() });
-  const answeredMs = await askMeanwhile(discord, () => isAllSent(store, keys.length));
+  await owe(store, targets, { posts: channels, now: systemClock.now() });
+  const answeredMs = await askMeanwhile(discord, () => isAllSent(store));
   const seconds = (performance.now() - began) / 1_000;
   await bot.stop();
   await store.close();

@@ -48,7 +48,7 @@ describe('a schedule that is due', () => {
     await Promise.all([run(due), editions.run(due), run(due)]);
     await run(due + 1_000);
     expect(await slots()).toEqual([[0, 'made']]);
-    expect(await store.deliveries.counts()).toEqual(new Map([['pending', 1]]));
+    expect(await store.deliveries.owed()).toEqual(new Map([['pending', 1]]));
   });
 
   test('is composed once with those that want the same, and for each that wants something else', async ({
@@ -79,7 +79,7 @@ describe('a schedule that is due', () => {
     await put('B', due + 3 * dayMs - hourMs);
     await run(due + 3 * dayMs + 1_000);
     expect(asked).toHaveLength(3 + 4);
-    expect(await store.deliveries.counts()).toEqual(new Map([['pending', 3 + 3 + 4]]));
+    expect(await store.deliveries.owed()).toEqual(new Map([['pending', 3 + 3 + 4]]));
   });
 
   test('gives each message a key of its own, which the message carries', async ({ world }) => {
@@ -185,7 +185,7 @@ describe('a schedule that is due', () => {
     });
     await run(due);
     await removed.promise;
-    expect(await store.deliveries.counts()).toEqual(new Map());
+    expect(await store.deliveries.owed()).toEqual(new Map());
   });
 });
 
@@ -231,6 +231,6 @@ describe('a preview', () => {
     const preview = await editions.preview(schedule, due - 1_000);
     expect(preview).toMatchObject({ ok: true, value: { nextAt: due, stories: [{ headline: 'A' }] } });
     expect([await slots(), await store.schedules.get(id)]).toEqual([[], schedule]);
-    expect(await store.deliveries.counts()).toEqual(new Map());
+    expect(await store.deliveries.owed()).toEqual(new Map());
   });
 });

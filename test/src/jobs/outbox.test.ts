@@ -240,7 +240,7 @@ describe('two outboxes on one store', () => {
     await Promise.all(both.map((outbox) => outbox.settled()));
     expect(new Set(messages.map(({ key }) => key)).size).toBe(40);
     expect(messages).toHaveLength(40);
-    expect(await store.deliveries.counts()).toEqual(new Map([['sent', 40]]));
+    expect(await store.deliveries.owed()).toEqual(new Map());
   });
 });
 
@@ -287,11 +287,6 @@ describe('an outbox that is stopped', () => {
     const stopped = outbox.stop();
     gate.resolve();
     await stopped;
-    expect(await store.deliveries.counts()).toEqual(
-      new Map([
-        ['pending', 1],
-        ['sent', 2],
-      ]),
-    );
+    expect(await store.deliveries.owed()).toEqual(new Map([['pending', 1]]));
   });
 });
