@@ -1,14 +1,22 @@
 import type { Problem } from '#digests';
 import type { Log } from '../ops/index.ts';
-import type { NewDelivery, Shelves, Store } from '../store/index.ts';
+import type { GuildRecord, NewDelivery, Shelves, Store } from '../store/index.ts';
 import type { Job } from './beat.ts';
 import { alertKeyOf, nonceOf } from './keys.ts';
 
 /** A source that cannot be read, and why. */
 type BrokenSource = { readonly name: string; readonly problem: Problem };
 
-/** Writes which sources of a server cannot be read as a message that carries its key, in a language (BCP 47). */
-type RenderSourceAlert = (broken: readonly BrokenSource[], key: string, language: string) => object;
+/** Which sources of a server cannot be read, for a message that carries its key, in a language (BCP 47). */
+type SourceAlert = {
+  readonly broken: readonly BrokenSource[];
+  readonly key: string;
+  readonly language: string;
+  /** The server, where somebody is told in person. */
+  readonly aboutGuildId: string | null;
+};
+
+type RenderSourceAlert = (alert: SourceAlert) => object;
 
 const hourMs = 3_600_000;
 
@@ -24,14 +32,22 @@ const freshMs = 7 * 24 * hourMs;
 /** Servers that are told in one go; the others follow with the next. */
 const sourcesMax = 200;
 
+/** The language that a server has chosen, else that of its schedules. */
+const languageOf = async ({ schedules }: Shelves, { guildId, language }: GuildRecord): Promise<string> => {
+  if (language !== null) return language;
+  const spoken = (await schedules.list(guildId)).map((schedule) => schedule.language);
+  return spoken.find((each) => each !== null) ?? 'en';
+};
+
 /** Where a server hears of it: its channel for alerts, else whoever added the source, in person. */
 const addressOf = async (
-  { guilds }: Shelves,
+  shelves: Shelves,
   guildId: string,
   addedBy: string,
 ): Promise<Pick<NewDelivery, 'channelId' | 'errand'> & { readonly language: string }> => {
-  const { alertsChannelId, language } = await guilds.get(guildId);
-  const spoken = { language: language ?? 'en' };
+  const guild = await shelves.guilds.get(guildId);
+  const { alertsChannelId } = guild;
+  const spoken = { language: await languageOf(shelves, guild) };
   return alertsChannelId === null
     ? { ...spoken, channelId: addedBy, errand: { kind: 'direct' } }
     : { ...spoken, channelId: alertsChannelId, errand: { kind: 'post' } };
@@ -46,7 +62,8 @@ const tellServers = async (shelves: Shelves, render: RenderSourceAlert, now: num
     if (first === undefined) continue;
     const { language, ...address } = await addressOf(shelves, guildId, first.addedBy);
     const key = alertKeyOf({ guildId, channelId: address.channelId }, 'sources', now);
-    const body = JSON.stringify(render(sources, key, language));
+    const aboutGuildId = address.errand.kind === 'direct' ? guildId : null;
+    const body = JSON.stringify(render({ broken: sources, key, language, aboutGuildId }));
     const facts = { digestId: null, guildId, part: 0, ofPart: null, nonce: nonceOf(key) };
     await shelves.deliveries.enqueue([{ ...facts, ...address, key, body, expiresAt: now + freshMs }], now);
   }
