@@ -24,7 +24,7 @@ type MemberGround = {
 export const openMemberPorts = (
   { store, workers, clock, connection }: MemberGround,
   draftParts: DraftParts,
-): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const pace = createPace();
   const mail = createMail(connection.poster);
   const stories = createStories({
@@ -33,6 +33,7 @@ export const openMemberPorts = (
     detail: (story, at) => workers.run('storyDetail', story, at),
   });
   return {
+    pace,
     editions: createEditionsService({ ...draftParts, clock, pace }),
     stories,
     votes: createVotes({ store, stories }),

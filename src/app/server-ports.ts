@@ -43,7 +43,7 @@ type ServerGround = {
 export const openServerPorts = (
   ground: ServerGround,
   { editions, draftParts }: { readonly editions: Editions; readonly draftParts: DraftParts },
-): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const { lookAtChannel } = connection;
   const discover = createDiscover({ fetcher, workers });

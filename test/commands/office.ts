@@ -48,7 +48,7 @@ const openMemberPorts = ({
   readonly store: Store;
   readonly clock: { readonly now: () => number };
   readonly draftParts: DraftParts;
-}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const pace = createPace();
   const stories = createStories({
     ...draftParts,
@@ -56,6 +56,7 @@ const openMemberPorts = ({
     detail: async (story, now) => done(storyDetail(story, now)),
   });
   return {
+    pace,
     editions: createEditionsService({ ...draftParts, clock, pace }),
     stories,
     votes: createVotes({ store, stories }),

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const formFor = async (asked: Asked): Promise<Form> => {
-  const route = routeOf(asked);
+  const route = routeOf(asked, office.ports);
   const made = route.way === 'form' ? await route.open(office.ports) : null;
   if (made === null || !('fields' in made)) throw new Error('No form came');
   return made;

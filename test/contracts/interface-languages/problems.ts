@@ -14,7 +14,7 @@ const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'story-unknown': { code: 'story-unknown', input: name },
   'story-gone': { code: 'story-gone' },
   'vote-lapsed': { code: 'vote-lapsed' },
-  'too-soon': { code: 'too-soon', seconds: 12, who: 'person' },
+  'too-soon': { code: 'too-soon', what: 'summary', who: 'person', at: Date.UTC(2026, 10, 23, 8) },
   'span-not-understood': { code: 'span-not-understood', input: name },
   'personal-too-many': { code: 'personal-too-many', personalMax: 500 },
   'mutes-too-many': { code: 'mutes-too-many', mutesMax: 100 },

@@ -1,7 +1,29 @@
 import { numeralsOf } from '../numerals.ts';
+import type { Expense } from '../../../model/index.ts';
+import { time } from '../../spans.ts';
 import type { MemberProblemWords } from '../phrases.ts';
 
 const { count, format } = numeralsOf('de');
+
+/** What people ask for that costs, as it stands after “many”. */
+const things: Readonly<Record<Expense, string>> = {
+  digest: 'Überblicke',
+  summary: 'Zusammenfassungen',
+  feed: 'Feeds',
+  'feed-list': 'Listen von Feeds',
+  preview: 'Vorschauen und Proben',
+  letter: 'Direktnachrichten',
+};
+
+const tooSoon = (what: Expense, who: 'person' | 'server'): string => {
+  if (what === 'digest' && who === 'person')
+    return 'Du hast gerade einen Überblick bekommen, und der nächste wäre derselbe.';
+  const asked =
+    who === 'person'
+      ? `Du hast gerade sehr viele ${things[what]} verlangt. `
+      : `Auf diesem Server wurden gerade sehr viele ${things[what]} verlangt. `;
+  return `${asked}Das ist Arbeit, auf die auch andere warten, darum gibt es eine kurze Pause.`;
+};
 
 /** What went wrong with what members ask for, in German: what, why and what to do. */
 export const germanMemberProblems: MemberProblemWords = {
@@ -27,11 +49,7 @@ export const germanMemberProblems: MemberProblemWords = {
     'Dafür ist es zu spät: Das ist nicht mehr gespeichert. Stimme unter dem letzten Überblick ab; /digest ' +
     'latest führt ' +
     'dorthin.',
-  'too-soon': ({ seconds, who }) =>
-    who === 'person'
-      ? `Du hast gerade einen Überblick bekommen. Frage in ${count(seconds, 'Sekunde', 'Sekunden')} wieder.`
-      : 'Auf diesem Server wurden in einer Minute sehr viele Überblicke verlangt. ' +
-        `Frage in ${count(seconds, 'Sekunde', 'Sekunden')} wieder.`,
+  'too-soon': ({ what, who, at }) => [tooSoon(what, who), ' Frage ', time(at, 'relative'), ' wieder.'],
   'span-not-understood': ({ input }) =>
     `„${input}“ ist keine Zeitspanne, die ich verstehe. Schreib zum Beispiel „3 Tage“, „2 Wochen“ oder „2026-11-01“.`,
   'personal-too-many': ({ personalMax }) =>

@@ -1,5 +1,27 @@
+import type { Expense } from '../../../model/index.ts';
+import { time } from '../../spans.ts';
 import type { MemberProblemWords } from '../phrases.ts';
 import { count, numbers } from './numbers.ts';
+
+/** What people ask for that costs, as it stands after “many”. */
+const things: Readonly<Record<Expense, string>> = {
+  digest: 'digests',
+  summary: 'summaries',
+  feed: 'feeds to be read',
+  'feed-list': 'lists of feeds to be read',
+  preview: 'previews and trials',
+  letter: 'direct messages',
+};
+
+const tooSoon = (what: Expense, who: 'person' | 'server'): string => {
+  if (what === 'digest' && who === 'person')
+    return 'You have just been given a digest, and the next one would be the same.';
+  const asked =
+    who === 'person'
+      ? `You have just asked for very many ${things[what]}. `
+      : `This server has just asked for very many ${things[what]}. `;
+  return `${asked}Each is work that others wait for, so there is a short pause.`;
+};
 
 /** What went wrong with what members ask for, in English: what, why and what to do. */
 export const englishMemberProblems: MemberProblemWords = {
@@ -20,11 +42,7 @@ export const englishMemberProblems: MemberProblemWords = {
     'That story is no longer kept, or its sources are not followed any more. /digest search looks through the archive.',
   'vote-lapsed': () =>
     'That is too old to vote on: it is no longer kept. Vote under the latest digest; /digest latest leads there.',
-  'too-soon': ({ seconds, who }) =>
-    who === 'person'
-      ? `You have just been given a digest. Ask again in ${count(seconds, 'second', 'seconds')}.`
-      : `This server has asked for very many digests within a minute. Ask again in ` +
-        `${count(seconds, 'second', 'seconds')}.`,
+  'too-soon': ({ what, who, at }) => [tooSoon(what, who), ' Ask again ', time(at, 'relative'), '.'],
   'span-not-understood': ({ input }) =>
     `“${input}” is not a length of time I understand. Write it like “3 days”, “2 weeks” or “2026-11-01”.`,
   'personal-too-many': ({ personalMax }) =>

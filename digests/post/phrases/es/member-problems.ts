@@ -1,7 +1,29 @@
 import { numeralsOf } from '../numerals.ts';
+import type { Expense } from '../../../model/index.ts';
+import { time } from '../../spans.ts';
 import type { MemberProblemWords } from '../phrases.ts';
 
 const { count, format } = numeralsOf('es');
+
+/** What people ask for that costs, as it stands after “many”. */
+const things: Readonly<Record<Expense, string>> = {
+  digest: 'boletines',
+  summary: 'resúmenes',
+  feed: 'lecturas de feeds',
+  'feed-list': 'lecturas de listas de feeds',
+  preview: 'vistas previas y pruebas',
+  letter: 'mensajes directos',
+};
+
+const tooSoon = (what: Expense, who: 'person' | 'server'): string => {
+  if (what === 'digest' && who === 'person')
+    return 'Acabas de recibir un boletín, y el siguiente sería el mismo.';
+  const asked =
+    who === 'person'
+      ? `Acabas de pedir una gran cantidad de ${things[what]}. `
+      : `Este servidor acaba de pedir una gran cantidad de ${things[what]}. `;
+  return `${asked}Es trabajo que otros también esperan, así que hay una pausa breve.`;
+};
 
 /** What went wrong with what members ask for, in Spanish: what, why and what to do. */
 export const spanishMemberProblems: MemberProblemWords = {
@@ -23,11 +45,7 @@ export const spanishMemberProblems: MemberProblemWords = {
     'Esa noticia ya no se conserva, o ya no se siguen sus fuentes. /digest search busca en el archivo.',
   'vote-lapsed': () =>
     'Es demasiado antiguo para votar: ya no se conserva. Vota bajo el último boletín; /digest latest lleva a él.',
-  'too-soon': ({ seconds, who }) =>
-    who === 'person'
-      ? `Acabas de recibir un boletín. Vuelve a pedirlo en ${count(seconds, 'segundo', 'segundos')}.`
-      : 'Este servidor ha pedido muchísimos boletines en un minuto. ' +
-        `Vuelve a pedirlo en ${count(seconds, 'segundo', 'segundos')}.`,
+  'too-soon': ({ what, who, at }) => [tooSoon(what, who), ' Vuelve a pedirlo ', time(at, 'relative'), '.'],
   'span-not-understood': ({ input }) =>
     `«${input}» no es un plazo que entienda. Escríbelo como «3 días», «2 semanas» o «2026-11-01».`,
   'personal-too-many': ({ personalMax }) =>

@@ -29,7 +29,7 @@ export const frenchAlerts: AlertWords = {
   setUpButton: 'Configurer',
   welcomeDirectTitle: (server) => `Broadsheet a rejoint ${server}`,
   welcomeDirectSteps: [
-    'Là-bas, tapez /setup dans le salon qui recevra le digest : le premier prend une minute. ' +
+    'Là-bas, tapez /setup dans le salon qui recevra le digest : le premier prend une minute. ' +
       '/help montre le reste.',
   ],
   serverButton: 'Ouvrir le serveur',

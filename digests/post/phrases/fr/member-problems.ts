@@ -1,7 +1,29 @@
 import { numeralsOf } from '../numerals.ts';
+import type { Expense } from '../../../model/index.ts';
+import { time } from '../../spans.ts';
 import type { MemberProblemWords } from '../phrases.ts';
 
 const { count, format } = numeralsOf('fr');
+
+/** What people ask for that costs, as it stands after “many”. */
+const things: Readonly<Record<Expense, string>> = {
+  digest: 'de revues',
+  summary: 'de résumés',
+  feed: 'de lectures de flux',
+  'feed-list': 'de lectures de listes de flux',
+  preview: 'd’aperçus et d’essais',
+  letter: 'de messages privés',
+};
+
+const tooSoon = (what: Expense, who: 'person' | 'server'): string => {
+  if (what === 'digest' && who === 'person')
+    return 'Vous venez de recevoir une revue, et la suivante serait la même.';
+  const asked =
+    who === 'person'
+      ? `Vous venez de demander beaucoup ${things[what]}. `
+      : `Ce serveur vient de demander beaucoup ${things[what]}. `;
+  return `${asked}C’est un travail que d’autres attendent aussi, d’où une courte pause.`;
+};
 
 /** What went wrong with what members ask for, in French: what, why and what to do. */
 export const frenchMemberProblems: MemberProblemWords = {
@@ -24,11 +46,7 @@ export const frenchMemberProblems: MemberProblemWords = {
     'Ce sujet n’est plus conservé, ou ses sources ne sont plus suivies. /digest search parcourt les archives.',
   'vote-lapsed': () =>
     'C’est trop ancien pour voter : ce n’est plus conservé. Votez sous la dernière revue ; /digest latest y mène.',
-  'too-soon': ({ seconds, who }) =>
-    who === 'person'
-      ? `Vous venez de recevoir une revue. Redemandez dans ${count(seconds, 'seconde', 'secondes')}.`
-      : 'Ce serveur a demandé beaucoup de revues en une minute. ' +
-        `Redemandez dans ${count(seconds, 'seconde', 'secondes')}.`,
+  'too-soon': ({ what, who, at }) => [tooSoon(what, who), ' Redemandez ', time(at, 'relative'), '.'],
   'span-not-understood': ({ input }) =>
     `« ${input} » n’est pas une durée que je comprends. Écrivez par exemple « 3 jours », « 2 semaines » ou ` +
     '« 2026-11-01 ».',
