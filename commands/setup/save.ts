@@ -91,9 +91,9 @@ export const saveSetup = (press: Press, ports: Ports): Promise<Reply> =>
 /** The button that saves and posts a first edition at once. */
 export const postSetup = (press: Press, ports: Ports): Promise<Reply> =>
   savedWith(press, ports, async (name) => {
-    const { schedule: words, problem } = phrasesOf(press);
+    const { schedule: words, problemLine } = phrasesOf(press);
     const posted = await ports.schedules.run(guildOf(press), name);
-    if (!posted.ok) return [block('paragraph', problem(posted.problem))];
+    if (!posted.ok) return [block('paragraph', ...problemLine(posted.problem))];
     const { schedule, messageUrl } = posted.value;
     const link = messageUrl === null ? [] : [' ', ...words.posted(messageUrl)];
     return [block('paragraph', ...words.posting(schedule.name, schedule.channelId), ...link)];
