@@ -62,6 +62,8 @@ export type Problem =
   | { readonly code: 'tag-unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'publish-unfit'; readonly channelId: string }
   | { readonly code: 'role-everyone' }
+  /** A role that a post there would name and not notify. */
+  | { readonly code: 'role-uncallable'; readonly roleId: string; readonly channelId: string }
   | { readonly code: 'filter-unknown'; readonly name: string }
   | { readonly code: 'filter-known'; readonly value: string }
   | { readonly code: 'filters-too-many'; readonly filtersMax: number }

@@ -32,7 +32,7 @@ type ServerGround = {
   readonly workers: Workers;
   readonly fetcher: Fetcher;
   readonly readPage: ReadPage;
-  readonly connection: Pick<Connection, 'lookAtChannel'>;
+  readonly connection: Pick<Connection, 'lookAtChannel' | 'mayCallRole'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly sleep: Sleep;
@@ -45,7 +45,7 @@ export const openServerPorts = (
   { editions, draftParts }: { readonly editions: Editions; readonly draftParts: DraftParts },
 ): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
-  const { lookAtChannel } = connection;
+  const { lookAtChannel, mayCallRole } = connection;
   const discover = createDiscover({ fetcher, workers });
   const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
   const fetchFile = createFetchFile(fetcher);
@@ -55,7 +55,7 @@ export const openServerPorts = (
   const scout = createScout(following);
   return {
     reading: createReading({ readText, readPage, readFile: createReadFile(fetchFile, workers), shorten }),
-    settings: createSettings({ store, clock, fetchFile, lookAtChannel }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel, mayCallRole }),
     sources: createSources({ store, clock, discover, fetchFile, shorten, scout, readList }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
@@ -70,6 +70,6 @@ export const openServerPorts = (
       tryFilters: (input) => workers.run('tryFilters', input),
     }),
     drafts: createDrafts({ store, clock }),
-    channels: { look: lookAtChannel },
+    channels: { look: lookAtChannel, mayCall: mayCallRole },
   };
 };

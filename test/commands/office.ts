@@ -70,6 +70,16 @@ const openMemberPorts = ({
   };
 };
 
+/** Every channel is open. */
+const lookAtChannel: Ports['channels']['look'] = (_guildId, channelId) =>
+  Promise.resolve({ channelId, kind: 'text', missingPermissions: [] });
+
+/** A role that nobody may mention. */
+export const uncallableRole = '88';
+
+const mayCallRole: Ports['channels']['mayCall'] = (_guildId, { roleId }) =>
+  Promise.resolve(roleId !== uncallableRole);
+
 /** Every address is unreachable from the office. */
 const unreachable = (url: string) =>
   Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
@@ -105,8 +115,8 @@ export const openOffice = async (at: number): Promise<Office> => {
       }),
       settings: createSettings({
         ...{ store, clock, fetchFile: ({ url }) => unreachable(url) },
-        lookAtChannel: (_guildId, channelId) =>
-          Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+        lookAtChannel,
+        mayCallRole,
       }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       ...openMemberPorts({ store, clock, draftParts }),
@@ -125,7 +135,8 @@ export const openOffice = async (at: number): Promise<Office> => {
       }),
       drafts: createDrafts({ store, clock }),
       channels: {
-        look: (_guildId, channelId) => Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+        look: lookAtChannel,
+        mayCall: mayCallRole,
       },
     },
     close: async () => {

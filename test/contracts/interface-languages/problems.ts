@@ -29,6 +29,7 @@ const ofEachCode: { readonly [C in ProblemCode]: ProblemOf<C> } = {
   'pack-unknown': { code: 'pack-unknown', name },
   'publish-unfit': { code: 'publish-unfit', channelId },
   'role-everyone': { code: 'role-everyone' },
+  'role-uncallable': { code: 'role-uncallable', roleId: '7', channelId },
   'schedule-paused': { code: 'schedule-paused', name },
   'tag-unknown': { code: 'tag-unknown', name, known: ['News', 'Sport'] },
   'topic-unknown': { code: 'topic-unknown', name },

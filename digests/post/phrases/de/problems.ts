@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { germanMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -248,6 +248,15 @@ export const germanProblems: ProblemWords = {
   'role-everyone': () =>
     'Ein Digest ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
     'Wähle eine Rolle, die sich Leute selbst geben.',
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet kann ',
+    role(roleId),
+    ' in ',
+    channel(channelId),
+    ' nicht rufen: Diese Rolle darf niemand erwähnen. Schalte unter Servereinstellungen > Rollen „Jedem erlauben, ' +
+      'diese Rolle zu @erwähnen“ ein, oder erlaube Broadsheet unter Kanal bearbeiten > Berechtigungen, alle Rollen ' +
+      'zu erwähnen. Versuche es dann noch einmal.',
+  ],
   'filter-unknown': ({ name }) => [
     `Den Filter „${name}“ gibt es hier nicht (mehr). `,
     command('filter list'),

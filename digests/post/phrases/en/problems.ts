@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { englishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -221,6 +221,14 @@ export const englishProblems: ProblemWords = {
   'role-everyone': () =>
     'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
     'that people take by choice.',
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet cannot call ',
+    role(roleId),
+    ' in ',
+    channel(channelId),
+    ': that role lets nobody mention it. Turn on “Allow anyone to @mention this role” under Server Settings > Roles, ' +
+      'or allow Broadsheet to mention all roles under Edit Channel > Permissions. Then try again.',
+  ],
   'filter-unknown': ({ name }) => [
     `There is no filter “${name}” here (any more). `,
     command('filter list'),

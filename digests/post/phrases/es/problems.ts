@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { spanishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -231,6 +231,14 @@ export const spanishProblems: ProblemWords = {
   'role-everyone': () =>
     'Un resumen nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
     'la gente tome por gusto.',
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet no puede llamar a ',
+    role(roleId),
+    ' en ',
+    channel(channelId),
+    ': nadie puede mencionar ese rol. Activa «Permitir que cualquiera @mencione este rol» en Ajustes del servidor > ' +
+      'Roles, o permite que Broadsheet mencione todos los roles en Editar canal > Permisos, e inténtalo de nuevo.',
+  ],
   'filter-unknown': ({ name }) => [
     `Aquí no hay (o ya no hay) ningún filtro «${name}». `,
     command('filter list'),

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { frenchMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -240,6 +240,15 @@ export const frenchProblems: ProblemWords = {
   'role-everyone': () =>
     'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
     'Choisissez un rôle que chacun prend librement.',
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet ne peut pas appeler ',
+    role(roleId),
+    ' dans ',
+    channel(channelId),
+    ' : personne ne peut mentionner ce rôle. Activez « Permettre à tout le monde de @mentionner ce rôle » ' +
+      'dans Paramètres du serveur > Rôles, ou permettez à Broadsheet de mentionner tous les rôles dans Modifier le ' +
+      'salon > Permissions, puis réessayez.',
+  ],
   'filter-unknown': ({ name }) => [
     `Il n’y a pas (ou plus) de filtre « ${name} » ici. `,
     command('filter list'),
