@@ -159,6 +159,25 @@ describe('controls that come from elsewhere, or from long ago', () => {
     expect(said(await press('unmute', '', { values: ['nonsense'] }))).toContain('Nothing is hidden'));
 });
 
+test('everything that is hidden can be shown again, however much it is', async () => {
+  const person = { ...member, id: '60' };
+  const asked = { guildId: '1', personId: person.id };
+  for (let number = 1; number <= 60; number += 1) {
+    const mute = { match: 'word', value: `word ${number}`, until: null } as const;
+    await office.ports.members.mute(asked, mute);
+  }
+  const { post } = await ask('my mute', { what: 'list' }, { person });
+  const selects = post.blocks.flatMap((each) => (each.kind === 'select' ? [each.select] : []));
+  expect(selects.map(({ choices }) => choices.length)).toEqual([25, 25, 10]);
+  expect(new Set(selects.map(({ id }) => id)).size).toBe(3);
+  expect(selects[1]?.placeholder).toBe('Show something again (26–50)');
+  const values = selects.flatMap(({ choices }) => choices.map(({ value }) => value));
+  const last = values.at(-1) ?? '';
+  await press('unmute', selects[2]?.id ?? '', { person, values: [last] });
+  const left = (await office.ports.members.mutes(asked)).map(({ value }) => `word:${value}`);
+  expect(left.toSorted()).toEqual(values.filter((value) => value !== last).toSorted());
+});
+
 describe('suggestions', () => {
   const typing = (line: string, option: string, typed: string): Typing => {
     const { kind: _, message: _message, ...asked } = requestFor(line, { person: member });
