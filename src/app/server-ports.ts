@@ -5,6 +5,7 @@ import {
   createDiscover,
   createFetchFile,
   createFollow,
+  createLately,
   createReadFile,
   createScout,
   type ReadPage,
@@ -47,6 +48,7 @@ export const openServerPorts = (
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const { lookAtChannel, mayCallRole } = connection;
   const discover = createDiscover({ fetcher, workers });
+  const lately = createLately({ discover, clock });
   const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
   const fetchFile = createFetchFile(fetcher);
   const readText = (text: string) => workers.run('readText', text);
@@ -59,9 +61,9 @@ export const openServerPorts = (
     sources: createSources({ store, clock, discover, fetchFile, shorten, scout, readList }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
-      ...{ discover, clock, compose: draftParts.compose },
+      ...{ discover: lately.look, clock, compose: draftParts.compose },
       packs: openPacks(config.packsFile, ground.log),
-      follow: createFollow(following),
+      follow: createFollow({ ...following, discover: lately.take }),
       groupNews: (news) => workers.run('storiesOf', news),
     }),
     interests: createInterests({
