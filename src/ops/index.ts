@@ -6,5 +6,5 @@ export { noMetrics, type Metrics } from './metrics.ts';
 export type { MetricsPage, Reading } from './metrics-page.ts';
 export { openStatusServer, type StatusServer } from './status-server.ts';
 export type { ReadFeed } from './work.ts';
-export { createWorkers, type Workers } from './workers.ts';
-export { timedRun } from './timed.ts';
+export { createWorkers, type DigestRunner, type Workers } from './workers.ts';
+export { timed } from './timed.ts';
