@@ -20,7 +20,12 @@ const suggestionsAsked = 60;
 const askEveryMs = 50;
 
 /** As the container starts it. */
-const env = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
+const env = {
+  NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=512',
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 const lines = ['/help', '/source list', '/config show'] as const;
 
