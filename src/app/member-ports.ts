@@ -1,7 +1,7 @@
 import type { Ports } from '#commands';
 import { renderEdition, renderPost, type Connection } from '../discord/index.ts';
 import type { DraftParts } from '../jobs/index.ts';
-import type { Clock, Workers } from '../ops/index.ts';
+import type { Clock, DigestRunner } from '../ops/index.ts';
 import {
   createEditionsService,
   createMail,
@@ -15,7 +15,7 @@ import type { Store } from '../store/index.ts';
 /** What the ports of members are built on. */
 type MemberGround = {
   readonly store: Store;
-  readonly workers: Pick<Workers, 'run'>;
+  readonly workers: DigestRunner;
   readonly clock: Clock;
   readonly connection: Pick<Connection, 'poster' | 'commandIds'>;
 };

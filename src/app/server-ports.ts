@@ -12,7 +12,7 @@ import {
 } from '../feeds/index.ts';
 import type { DraftParts, Editions } from '../jobs/index.ts';
 import type { Fetcher } from '../net/index.ts';
-import type { Clock, Log, Random, Sleep, Workers } from '../ops/index.ts';
+import type { Clock, DigestRunner, Log, Random, Sleep } from '../ops/index.ts';
 import {
   createDrafts,
   createInterests,
@@ -30,7 +30,7 @@ import type { Store } from '../store/index.ts';
 type ServerGround = {
   readonly config: Pick<Config, 'pollEveryMs' | 'packsFile'>;
   readonly store: Store;
-  readonly workers: Workers;
+  readonly workers: DigestRunner;
   readonly fetcher: Fetcher;
   readonly readPage: ReadPage;
   readonly connection: Pick<Connection, 'lookAtChannel' | 'mayCallRole'>;
@@ -43,7 +43,7 @@ type ServerGround = {
 /** What is read, and what servers set up: sources, schedules, packs, interests, settings. */
 export const openServerPorts = (
   ground: ServerGround,
-  { editions, draftParts }: { readonly editions: Editions; readonly draftParts: DraftParts },
+  { editions, askedParts }: { readonly editions: Editions; readonly askedParts: DraftParts },
 ): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
   const { lookAtChannel, mayCallRole } = connection;
@@ -61,13 +61,13 @@ export const openServerPorts = (
     sources: createSources({ store, clock, discover, fetchFile, shorten, scout, readList }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
-      ...{ discover: lately.look, clock, compose: draftParts.compose },
+      ...{ discover: lately.look, clock, compose: askedParts.compose },
       packs: openPacks(config.packsFile, ground.log),
       follow: createFollow({ ...following, discover: lately.take }),
       groupNews: (news) => workers.run('storiesOf', news),
     }),
     interests: createInterests({
-      ...draftParts,
+      ...askedParts,
       clock,
       tryFilters: (input) => workers.run('tryFilters', input),
     }),

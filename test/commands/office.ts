@@ -84,20 +84,29 @@ const mayCallRole: Ports['channels']['mayCall'] = (_guildId, { roleId }) =>
 const unreachable = (url: string) =>
   Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
 
+/** Nothing is grouped before it is asked for, and nothing needs a thread. */
+const draftPartsOn = (store: Store): DraftParts => ({
+  store,
+  grouping: { catchUp: async () => {} },
+  groupLoose: async (news) => done(storiesOf(news)),
+  compose: async (input) => done(composeDigest(input)),
+});
+
 /** Opens an office in which it is always `at`, epoch ms. */
 export const openOffice = async (at: number): Promise<Office> => {
   const clock = { now: () => at };
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
   const store = await openStore(join(folder, 'commands.db'), at);
   const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
-  // Nothing is grouped before it is asked for, and nothing needs a thread.
-  const draftParts: DraftParts = {
-    store,
-    grouping: { catchUp: async () => {} },
-    groupLoose: async (news) => done(storiesOf(news)),
-    compose: async (input) => done(composeDigest(input)),
-  };
-  const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
+  const draftParts = draftPartsOn(store);
+  const editions = createEditions({
+    ...draftParts,
+    askedParts: draftParts,
+    clock,
+    log,
+    render: () => [],
+    editionsMax: 1,
+  });
   return {
     store,
     ports: {
