@@ -143,10 +143,7 @@ export const openOffice = async (at: number): Promise<Office> => {
         tryFilters: async (input) => done(tryFilters(input)),
       }),
       drafts: createDrafts({ store, clock }),
-      channels: {
-        look: lookAtChannel,
-        mayCall: mayCallRole,
-      },
+      channels: { look: lookAtChannel, mayCall: mayCallRole },
     },
     close: async () => {
       await store.close();
