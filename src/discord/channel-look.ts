@@ -62,6 +62,8 @@ export const mayCallRole = async (
   if (guild === undefined) return false;
   if (guild.roles.cache.get(roleId)?.mentionable === true) return true;
   const channel = await channelOf(client, guild, channelId);
-  if (channel === null || channel === 'hidden' || channel.isDMBased()) return false;
+  if (channel === null || channel === 'hidden' || channel.isDMBased() || channel.guildId !== guildId) {
+    return false;
+  }
   return permissionsIn(guild, channel)?.has(PermissionFlagsBits.MentionEveryone) ?? false;
 };
