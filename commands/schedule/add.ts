@@ -1,9 +1,9 @@
 import { block } from '#digests';
 import { guildOf, phrasesOf, refuse, reply, replyWith, type Reply, type Request } from '../command.ts';
-import { channelOption, settleTopics } from '../options/index.ts';
+import { channelOption, outlookBlocks, settleTopics } from '../options/index.ts';
 import type { Ports, SchedulePlan } from '../ports/index.ts';
 import { readWishes, roleProblem, type Wishes } from './read.ts';
-import { outlookBlocks, settingLines, withTagNames } from './show.ts';
+import { settingLines, withTagNames } from './show.ts';
 
 /** What a schedule is where nobody says otherwise. */
 export const storiesDefault = 7;

@@ -10,10 +10,10 @@ import {
   type Reply,
   type Request,
 } from '../command.ts';
-import { cancelButton, channelOption, settleTopics, textOption } from '../options/index.ts';
+import { cancelButton, channelOption, outlookBlocks, settleTopics, textOption } from '../options/index.ts';
 import type { Ports, Schedule, SchedulePlan } from '../ports/index.ts';
 import { readWishes, roleProblem, type Wishes } from './read.ts';
-import { differenceLines, outlookBlocks, withTagNames } from './show.ts';
+import { differenceLines, withTagNames } from './show.ts';
 
 /** What was named, and is not so already. */
 const changesOf = (schedule: Schedule, wishes: Wishes): Partial<SchedulePlan> =>

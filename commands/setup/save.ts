@@ -1,6 +1,7 @@
 import { block, done, type PostBlock, type Result } from '#digests';
 import { guildOf, phrasesOf, refuse, reply, type Press, type Reply } from '../command.ts';
 import type { PackReport, Ports, SchedulePlan, SettledSchedule, SetupAnswers } from '../ports/index.ts';
+import { outlookBlocks } from '../options/index.ts';
 import { whenOf } from './preview.ts';
 
 /** A digest has seven stories where nobody says otherwise. */
@@ -59,13 +60,15 @@ const saveAnswers = async (press: Press, answers: SetupAnswers, ports: Ports): P
   if (!added.ok) return added;
   const { timezone: decided } = await ports.settings.get(guildId);
   if (decided === null) await ports.settings.change(guildId, { timezone: when.value.timezone });
-  const { schedule: words } = phrasesOf(press);
+  const phrases = phrasesOf(press);
+  const { schedule: words } = phrases;
   const { name, channelId, timetable, timezone } = added.value.schedule;
   return done({
     name,
     blocks: [
       block('headline', words.added(name)),
       block('paragraph', ...words.postsIn(words.timetable(timetable, timezone), channelId)),
+      ...outlookBlocks(added.value, phrases),
       ...(pack === null ? [] : packBlocks(press, pack.value)),
     ],
   });
