@@ -1,6 +1,7 @@
 import type { Problem } from '#digests';
 import type { Log } from '../ops/index.ts';
-import type { GuildRecord, NewDelivery, Shelves, Store } from '../store/index.ts';
+import type { Shelves, Store } from '../store/index.ts';
+import { alertAddress } from './alert-address.ts';
 import type { Job } from './beat.ts';
 import { alertKeyOf, nonceOf } from './keys.ts';
 
@@ -33,24 +34,11 @@ const freshMs = 7 * 24 * hourMs;
 const sourcesMax = 200;
 
 /** The language that a server has chosen, else that of its schedules. */
-const languageOf = async ({ schedules }: Shelves, { guildId, language }: GuildRecord): Promise<string> => {
+const languageOf = async ({ guilds, schedules }: Shelves, guildId: string): Promise<string> => {
+  const { language } = await guilds.get(guildId);
   if (language !== null) return language;
   const spoken = (await schedules.list(guildId)).map((schedule) => schedule.language);
   return spoken.find((each) => each !== null) ?? 'en';
-};
-
-/** Where a server hears of it: its channel for alerts, else whoever added the source, in person. */
-const addressOf = async (
-  shelves: Shelves,
-  guildId: string,
-  addedBy: string,
-): Promise<Pick<NewDelivery, 'channelId' | 'errand'> & { readonly language: string }> => {
-  const guild = await shelves.guilds.get(guildId);
-  const { alertsChannelId } = guild;
-  const spoken = { language: await languageOf(shelves, guild) };
-  return alertsChannelId === null
-    ? { ...spoken, channelId: addedBy, errand: { kind: 'direct' } }
-    : { ...spoken, channelId: alertsChannelId, errand: { kind: 'post' } };
 };
 
 /** Owes each server one message about those of its sources that have been failing for a day, once for each failure. */
@@ -58,9 +46,9 @@ const tellServers = async (shelves: Shelves, render: RenderSourceAlert, now: num
   const broken = await shelves.sources.untold(now - patienceMs, sourcesMax);
   const byGuild = Map.groupBy(broken, ({ guildId }) => guildId);
   for (const [guildId, sources] of byGuild) {
-    const [first] = sources;
-    if (first === undefined) continue;
-    const { language, ...address } = await addressOf(shelves, guildId, first.addedBy);
+    const address = await alertAddress(shelves, guildId, sources[0]?.addedBy ?? null);
+    if (address === null) continue;
+    const language = await languageOf(shelves, guildId);
     const key = alertKeyOf({ guildId, channelId: address.channelId }, 'sources', now);
     const aboutGuildId = address.errand.kind === 'direct' ? guildId : null;
     const body = JSON.stringify(render({ broken: sources, key, language, aboutGuildId }));
