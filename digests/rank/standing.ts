@@ -6,18 +6,23 @@ const quotationWeight = -0.25;
 /** A question leaves the reader with one. */
 const questionWeight = -0.2;
 
+/** What is cried out is an advertisement's, a fan's or a quoted voice, and hardly ever the news. */
+const exclamationWeight = -0.2;
+
 /** "I", "our": a voice that a summary takes out of the mouth it belongs to. */
 const firstPersonWeight = -0.1;
 
 const opensWithQuote = /^["“”„«»'‘]/u;
 const asks = /[?？؟]/u;
+const exclaims = /[!！]/u;
 
-/** What speaks against each sentence standing alone: 0, or less where it opens on a quotation, asks, or says "I". */
+/** What speaks against a sentence standing alone: 0, or less where it opens on a quotation, asks, cries, says "I". */
 export const standingOf = ({ sentences, tokens, profile }: Reading): Float64Array =>
   Float64Array.from(sentences, ({ text }, place) => {
     let standing = 0;
     if (opensWithQuote.test(text)) standing += quotationWeight;
     if (asks.test(text)) standing += questionWeight;
+    if (exclaims.test(text)) standing += exclamationWeight;
     if (tokens[place]?.some(({ form }) => profile.firstPersons.has(form.lower)) === true)
       standing += firstPersonWeight;
     return standing;
