@@ -43,6 +43,8 @@ export default defineConfig({
     // A worker goes on to the next file with what it has loaded, which halves the work of most. Files may not leave
     // anything behind for it: the laws forbid mocks and state of modules anyway.
     isolate: false,
+    // Node itself loads the code, as it does for the bot, and finds it compiled: nothing is mocked or needs Vite.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },
