@@ -1,6 +1,7 @@
 import {
   phrasesFor,
   problemPost,
+  type Expense,
   type Form,
   type Phrases,
   type Post,
@@ -102,8 +103,15 @@ type ReplyFile = { readonly name: string; readonly text: string };
 /** An answer. Whether others see it too is settled before it is made. */
 export type Reply = { readonly post: Post; readonly file?: ReplyFile };
 
-/** Who may do something, and where. `managers` may manage the server. */
-type Bounds = { readonly who: 'everyone' | 'managers'; readonly where: 'anywhere' | 'servers' };
+/**
+ * Who may do something, and where, and what it costs: of that, people can have only so much in a time. `managers` may
+ * manage the server.
+ */
+type Bounds = {
+  readonly who: 'everyone' | 'managers';
+  readonly where: 'anywhere' | 'servers';
+  readonly costs?: Expense;
+};
 
 /**
  * What answers: by a message of its own (`anew`, for the person alone), by one that everybody sees (`shared`), or by

@@ -1,5 +1,5 @@
 /** The door of `commands`: every command, and the one way to have anything answered that a person does. */
-import type { Form } from '#digests';
+import type { Form, Problem } from '#digests';
 import {
   refuse,
   type Asking,
@@ -65,17 +65,36 @@ const entryOf = <T>(table: Readonly<Record<string, T>> | undefined, name: string
 const firstOf = <T>(tables: readonly (Readonly<Record<string, T>> | undefined)[], name: string) =>
   tables.map((table) => entryOf(table, name)).find((entry) => entry !== undefined);
 
-const refusal = (asking: Asking, problem: Parameters<typeof refuse>[1]): Route => ({
+const refusal = (asking: Asking, problem: Problem): Route => ({
   way: 'anew',
   run: () => Promise.resolve(refuse(asking, problem)),
 });
 
-const routeTo = <A extends Asked>(asked: A, handler: Handler<A> | undefined, name: string): Route => {
+/** What keeps somebody from something; null where nothing does, and then it is counted where it costs. */
+const hindrance = (
+  asked: Asked,
+  { who, where, costs }: Handler<never>,
+  { pace }: Pick<Ports, 'pace'>,
+): Problem | null => {
+  const { guildId, person, at } = asked;
+  if (where === 'servers' && guildId === null) return { code: 'server-only' };
+  if (who === 'managers' && !person.managesServer) return { code: 'not-allowed' };
+  if (costs === undefined) return null;
+  const turn = pace.take(costs, { guildId, personId: person.id }, at);
+  return turn.ok ? null : turn.problem;
+};
+
+/** Something that was asked for, by its name, and what does it. */
+type Found<A extends Asked> = { readonly name: string; readonly handler: Handler<A> | undefined };
+
+const routeTo = <A extends Asked>(
+  asked: A,
+  { name, handler }: Found<A>,
+  ports: Pick<Ports, 'pace'>,
+): Route => {
   if (handler === undefined) return refusal(asked, { code: 'command-unknown', name });
-  if (handler.where === 'servers' && asked.guildId === null) return refusal(asked, { code: 'server-only' });
-  if (handler.who === 'managers' && !asked.person.managesServer) {
-    return refusal(asked, { code: 'not-allowed' });
-  }
+  const problem = hindrance(asked, handler, ports);
+  if (problem !== null) return refusal(asked, problem);
   if (handler.way === 'form') return { way: 'form', open: (ports) => handler.open(asked, ports) };
   const way = typeof handler.way === 'function' ? handler.way(asked) : handler.way;
   return { way, run: (ports) => handler.run(asked, ports) };
@@ -86,21 +105,25 @@ const commandOf = (name: string): Command | undefined =>
 
 /**
  * Finds what answers something. Whoever may not, asks in the wrong place, or asks for what is no longer there, is told
- * so. Discord checks permissions too, but a server can override those, and an old client can hold an old definition.
+ * so; so is who asks too often. Discord checks permissions too, but a server can override those, and an old client can
+ * hold an old definition.
  */
-export const routeOf = (asked: Asked): Route => {
+export const routeOf = (asked: Asked, ports: Pick<Ports, 'pace'>): Route => {
   switch (asked.kind) {
     case 'command': {
       const name = `/${asked.command} ${asked.action}`.trim();
-      return routeTo(asked, entryOf(commandOf(asked.command)?.actions, asked.action), name);
+      const handler = entryOf(commandOf(asked.command)?.actions, asked.action);
+      return routeTo(asked, { name, handler }, ports);
     }
     case 'press': {
       const tables = commands.map(({ presses }) => presses);
-      return routeTo(asked, firstOf(tables, asked.action), asked.action);
+      const handler = firstOf(tables, asked.action);
+      return routeTo(asked, { name: asked.action, handler }, ports);
     }
     case 'form': {
       const tables = commands.map(({ forms }) => forms);
-      return routeTo(asked, firstOf(tables, asked.action), asked.action);
+      const handler = firstOf(tables, asked.action);
+      return routeTo(asked, { name: asked.action, handler }, ports);
     }
   }
 };

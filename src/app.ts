@@ -7,7 +7,7 @@ import { createStatus, type Status } from './app/status.ts';
 import { createVoice, type Voice } from './app/voice.ts';
 import type { Config } from './config.ts';
 import { createConnection, type Connection, type DiscordEnd } from './discord/index.ts';
-import { createPoll, createReadPage, type ReadPage } from './feeds/index.ts';
+import { createPoll, createReadPage } from './feeds/index.ts';
 import {
   composeOnce,
   createBeat,
@@ -28,12 +28,13 @@ import {
   type Job,
   type JoinedGuild,
 } from './jobs/index.ts';
-import { createFetcher, createGuard, createRobots, type Fetcher } from './net/index.ts';
+import { createFetcher, createGuard, createRobots, type Fetcher, type Robots } from './net/index.ts';
 import {
   createStoryKeeper,
   createWorkers,
-  timedRun,
+  timed,
   type Clock,
+  type DigestRunner,
   type Log,
   type Random,
   type Sleep,
@@ -80,15 +81,19 @@ type Ground = Surroundings & {
   readonly store: Store;
   readonly workers: Workers;
   readonly fetcher: Fetcher;
-  readonly readPage: ReadPage;
+  readonly robots: Robots;
   readonly connection: Connection;
   readonly voice: Voice;
   readonly status: Status;
 };
 
-const openWorkers = ({ workTimeoutMs: timeoutMs }: Config, status: Status, { clock, log }: Surroundings) => {
+const openWorkers = (
+  { workTimeoutMs: timeoutMs }: Config,
+  { metrics }: Status,
+  { clock, log }: Surroundings,
+): Workers => {
   const workers = createWorkers({ count: Math.min(threadsMax, availableParallelism()), timeoutMs, log });
-  return { ...workers, run: timedRun(workers.run, status.metrics, clock) };
+  return { ...workers, ...timed(workers, metrics, clock), urgent: timed(workers.urgent, metrics, clock) };
 };
 
 const openConnection = (
@@ -123,39 +128,34 @@ const layGround = async (config: Config, surroundings: Surroundings): Promise<Gr
     store,
     workers,
     fetcher,
-    readPage: createReadPage({ fetcher, workers, robots: createRobots({ fetcher, clock }) }),
+    robots: createRobots({ fetcher, clock }),
     connection,
     voice: createVoice(connection.commandIds),
     status,
   };
 };
 
-const openDraftParts = ({
-  store,
-  workers,
-  clock,
-  log,
-  sleep,
-  config,
-  status: { metrics },
-}: Ground): DraftParts & { grouping: Grouping } => {
+const openGrouping = ({ store, clock, log, sleep, config, status: { metrics } }: Ground): Grouping => {
   const threads = createStoryKeeper({ timeoutMs: config.workTimeoutMs, log });
-  const keeper = { ...threads, run: timedRun(threads.run, metrics, clock) };
-  return {
-    store,
-    grouping: createGrouping({ store, log, sleep, keeper }),
-    groupLoose: (news) => workers.run('storiesOf', news),
-    compose: composeOnce((input) => workers.run('composeDigest', input)),
-  };
+  return createGrouping({ store, log, sleep, keeper: { ...threads, ...timed(threads, metrics, clock) } });
 };
 
+const draftPartsOn = ({ store }: Ground, grouping: Grouping, runner: DigestRunner): DraftParts => ({
+  store,
+  grouping,
+  groupLoose: (news) => runner.run('storiesOf', news),
+  compose: composeOnce((input) => runner.run('composeDigest', input)),
+});
+
 const openJobs = (ground: Ground): Work => {
-  const { voice, store, workers, fetcher, readPage, connection, clock, random, sleep, log, config } = ground;
+  const { voice, store, workers, fetcher, connection, clock, random, sleep, log, config } = ground;
   const { metrics } = ground.status;
   const poster = countedPoster(connection.poster, metrics);
-  const draftParts = openDraftParts(ground);
+  const grouping = openGrouping(ground);
+  const askedParts = draftPartsOn(ground, grouping, workers.urgent);
   const editions = createEditions({
-    ...draftParts,
+    ...draftPartsOn(ground, grouping, workers),
+    askedParts,
     clock,
     log,
     metrics,
@@ -174,19 +174,21 @@ const openJobs = (ground: Ground): Work => {
   });
   const poll = createPoll({ fetcher, workers, store, clock, random, log, everyMs: config.pollEveryMs });
   const ingest = createIngest({ store, clock, log, poll: countedPoll(poll, metrics), pollsMax });
-  const pages = createPages({ store, clock, log, readPage, pagesMax });
+  const pages = createPages({ store, clock, log, readPage: createReadPage(ground), pagesMax });
   const sweep = createSweep({ store, log });
   const sourceAlerts = createSourceAlerts({ store, log, render: voice.sourceAlert });
   const due = createDue({ store, log });
   const probes = createProbes({ store, log });
-  const jobs = [ingest, pages, draftParts.grouping, due, editions, outbox, probes, sourceAlerts, sweep];
-  return { editions, draftParts, jobs };
+  const jobs = [ingest, pages, grouping, due, editions, outbox, probes, sourceAlerts, sweep];
+  return { editions, askedParts, jobs };
 };
 
-const openPorts = (ground: Ground, work: Work): Ports => ({
-  ...openMemberPorts(ground, work.draftParts),
-  ...openServerPorts(ground, work),
-});
+/** Whoever asks waits: the same ground, with threads that take what is urgent first. */
+const openPorts = (ground: Ground, work: Work): Ports => {
+  const workers = ground.workers.urgent;
+  const asked = { ...ground, workers, readPage: createReadPage({ ...ground, workers }) };
+  return { ...openMemberPorts(asked, work.askedParts), ...openServerPorts(asked, work) };
+};
 
 /** What greets servers that Broadsheet comes to; one that cannot be greeted is no reason to stop. */
 const openWelcome = ({ store, clock, log, voice }: Ground) => {
@@ -199,7 +201,8 @@ const openWelcome = ({ store, clock, log, voice }: Ground) => {
 /** What the bot does by itself, and what commands ask of that. */
 type Work = {
   readonly editions: Editions;
-  readonly draftParts: DraftParts;
+  /** What drafts are made with that somebody waits for. */
+  readonly askedParts: DraftParts;
   readonly jobs: readonly Job[];
 };
 

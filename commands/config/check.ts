@@ -4,13 +4,17 @@ import type { ChannelReport, Ports, ServerCheck, Source } from '../ports/index.t
 
 const channelLines = (report: ChannelReport, phrases: Phrases): readonly Line[] => {
   const { config: words } = phrases;
-  const { channelId, schedules, isGone, missingPermissions, closedFor } = report;
+  const { channelId, schedules, isGone, missingPermissions, uncallableRoleIds, closedFor } = report;
   if (isGone) return [words.channelGone(schedules)];
   if (missingPermissions.length > 0) {
     return [words.channelLacks(channelId, missingPermissions), [words.channelFix(missingPermissions)]];
   }
   if (closedFor !== null) return [words.channelClosed(channelId, phrases.problem(closedFor))];
-  return [words.channelFine(channelId)];
+  const uncallable = uncallableRoleIds.map((roleId): Line => [
+    '✗ ',
+    ...phrases.problemLine({ code: 'role-uncallable', roleId, channelId }),
+  ]);
+  return [words.channelFine(channelId), ...uncallable];
 };
 
 const reasonOf = ({ health }: Source, { problem }: Phrases): string =>
@@ -28,8 +32,8 @@ const isWell = ({ channels, failingSources, sources, schedules }: ServerCheck): 
   schedules > 0 &&
   failingSources.length === 0 &&
   channels.every(
-    ({ isGone, missingPermissions, closedFor }) =>
-      !isGone && missingPermissions.length === 0 && closedFor === null,
+    ({ isGone, missingPermissions, uncallableRoleIds, closedFor }) =>
+      !isGone && missingPermissions.length === 0 && uncallableRoleIds.length === 0 && closedFor === null,
   );
 
 /** Looks for everything that may keep digests from coming, and says where to click. */

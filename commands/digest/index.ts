@@ -131,7 +131,7 @@ export const digest: Command = {
     // What was sent to somebody in person is pressed outside of its server.
     why: { who: 'everyone', where: 'anywhere', way: 'anew', run: whyDigest },
     more: { who: 'everyone', where: 'anywhere', way: 'anew', run: moreStories },
-    direct: { who: 'everyone', where: 'anywhere', way: 'anew', run: sendDigest },
+    direct: { who: 'everyone', where: 'anywhere', costs: 'letter', way: 'anew', run: sendDigest },
     story: { who: 'everyone', where: 'anywhere', way: 'anew', run: openStory },
     useful: { who: 'everyone', where: 'anywhere', way: 'anew', run: vote(1) },
     useless: { who: 'everyone', where: 'anywhere', way: 'anew', run: vote(-1) },

@@ -118,10 +118,16 @@ export const filter: Command = {
   actions: {
     add: {
       ...managers,
-      ...{ way: 'anew', run: addFilter },
+      ...{ costs: 'preview', way: 'anew', run: addFilter },
       suggest: { value: suggestValues, schedule: suggestSchedules },
     },
-    test: { ...managers, way: 'anew', run: testFilters, suggest: { schedule: suggestSchedules } },
+    test: {
+      ...managers,
+      costs: 'preview',
+      way: 'anew',
+      run: testFilters,
+      suggest: { schedule: suggestSchedules },
+    },
     list: { ...managers, way: 'anew', run: listFilters },
     remove: { ...managers, way: 'anew', run: askToRemoveFilter, suggest: { filter: suggestFilters } },
   },

@@ -99,6 +99,9 @@ export const help: Command = {
   },
   presses: {
     'help-topic': { who: 'everyone', where: 'anywhere', way: 'in-place', run: turnTo },
+    'first-steps': {
+      ...{ who: 'everyone', where: 'anywhere', way: 'anew', run: (press) => showHelp(press, undefined) },
+    },
     guide: { who: 'everyone', where: 'anywhere', way: 'anew', run: (press) => showHelp(press, 'trouble') },
   },
 };

@@ -89,7 +89,7 @@ export const my: Command = {
   },
   actions: {
     digest: {
-      ...{ who: 'everyone', where: 'servers', way: 'anew', run: planDigest },
+      ...{ who: 'everyone', where: 'servers', costs: 'letter', way: 'anew', run: planDigest },
       suggest: digestSuggestions,
     },
     mute: {

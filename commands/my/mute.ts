@@ -52,13 +52,21 @@ const memberOf = (asking: Asking): Member => ({ guildId: guildOf(asking), person
 
 const spoken = ({ match, value }: Hidden, { my }: Phrases): string => my.kinds[match](value);
 
-/** The list that shows things again; a press of it names what it shows. */
-const unmuteSelect = (mutes: readonly Mute[], phrases: Phrases): readonly PostBlock[] => {
+/** A list offers no more. Source: Message Components, "String Select". */
+const choicesMax = 25;
+
+/** The lists that show things again, as many as it takes; a press of one names what it shows. */
+const unmuteSelects = (mutes: readonly Mute[], phrases: Phrases): readonly PostBlock[] => {
   const choices = mutes.map((mute) => ({ value: written(mute), label: spoken(mute, phrases) }));
-  const placeholder = phrases.my.unmute;
-  return choices.length === 0
-    ? []
-    : [{ kind: 'select', select: { action: 'unmute', id: '', placeholder, choices } }];
+  const starts = choices.flatMap((_, index) => (index % choicesMax === 0 ? [index] : []));
+  return starts.map((start): PostBlock => {
+    const part = choices.slice(start, start + choicesMax);
+    const span = starts.length === 1 ? '' : ` (${start + 1}–${start + part.length})`;
+    const placeholder = `${phrases.my.unmute}${span}`;
+    // Ids within a message differ; what one list does is what each does.
+    const id = start === 0 ? '' : String(start);
+    return { kind: 'select', select: { action: 'unmute', id, placeholder, choices: part } };
+  });
 };
 
 const muteLine = (mute: Mute, phrases: Phrases): Line => [
@@ -76,7 +84,7 @@ const listReply = async (asking: Asking, ports: Ports, done: readonly PostBlock[
     ...done,
     block('paragraph', phrases.my.mutes(mutes.length)),
     { kind: 'list', items: mutes.map((mute) => muteLine(mute, phrases)) },
-    ...unmuteSelect(mutes, phrases),
+    ...unmuteSelects(mutes, phrases),
   );
 };
 

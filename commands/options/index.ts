@@ -21,7 +21,7 @@ export {
   suggestTopics,
 } from './suggest.ts';
 export { findTopic, readTopics, settleTopics, topicNames } from './topics/index.ts';
-export { readTimetable } from './when/index.ts';
+export { outlookBlocks, readTimetable } from './when/index.ts';
 export { readTimezone } from './timezone.ts';
 export { suggestTimezone } from './zones.ts';
 export { channelOption, fileOption, flagOption, numberOption, textOption } from './values.ts';

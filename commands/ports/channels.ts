@@ -13,8 +13,13 @@ export type ChannelAccess = {
   readonly needsTag?: boolean;
 };
 
+/** A role that is named in a channel. */
+export type RoleCall = { readonly channelId: string; readonly roleId: string };
+
 /** What commands may ask of the channels of a server. */
 export type ChannelsPort = {
   /** `null` where there is no such channel (any more). */
   readonly look: (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
+  /** Whether those who have a role are notified where Broadsheet names it. */
+  readonly mayCall: (guildId: string, call: RoleCall) => Promise<boolean>;
 };

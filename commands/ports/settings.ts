@@ -22,6 +22,8 @@ export type ChannelReport = {
   readonly schedules: readonly string[];
   readonly isGone: boolean;
   readonly missingPermissions: readonly string[];
+  /** Roles that schedules call there, whom nothing would notify. */
+  readonly uncallableRoleIds: readonly string[];
   /** Why nothing is posted there at the moment. */
   readonly closedFor: Problem | null;
 };

@@ -1,9 +1,9 @@
 import { block } from '#digests';
 import { guildOf, phrasesOf, refuse, reply, replyWith, type Reply, type Request } from '../command.ts';
-import { channelOption, settleTopics } from '../options/index.ts';
+import { channelOption, outlookBlocks, settleTopics } from '../options/index.ts';
 import type { Ports, SchedulePlan } from '../ports/index.ts';
-import { readWishes, type Wishes } from './read.ts';
-import { outlookBlocks, settingLines, withTagNames } from './show.ts';
+import { readWishes, roleProblem, type Wishes } from './read.ts';
+import { settingLines, withTagNames } from './show.ts';
 
 /** What a schedule is where nobody says otherwise. */
 export const storiesDefault = 7;
@@ -41,6 +41,8 @@ export const addSchedule = async (request: Request, ports: Ports): Promise<Reply
   const timezone = (await ports.settings.get(guildId)).timezone ?? 'UTC';
   const { channelId } = access;
   const plan = planOf(wishes.value, { name: phrases.schedule.defaultName, channelId, timetable, timezone });
+  const uncallable = await roleProblem(request, plan, ports);
+  if (uncallable !== null) return refuse(request, uncallable);
   await settleTopics(plan.topics, guildId, ports);
   const language = request.guildLocale;
   const added = await ports.schedules.add(guildId, plan, { personId: request.person.id, language });

@@ -10,10 +10,10 @@ import {
   type Reply,
   type Request,
 } from '../command.ts';
-import { cancelButton, channelOption, settleTopics, textOption } from '../options/index.ts';
+import { cancelButton, channelOption, outlookBlocks, settleTopics, textOption } from '../options/index.ts';
 import type { Ports, Schedule, SchedulePlan } from '../ports/index.ts';
-import { readWishes, type Wishes } from './read.ts';
-import { differenceLines, outlookBlocks, withTagNames } from './show.ts';
+import { readWishes, roleProblem, type Wishes } from './read.ts';
+import { differenceLines, withTagNames } from './show.ts';
 
 /** What was named, and is not so already. */
 const changesOf = (schedule: Schedule, wishes: Wishes): Partial<SchedulePlan> =>
@@ -54,10 +54,13 @@ export const editSchedule = async (request: Request, ports: Ports): Promise<Repl
   if (Object.keys(changes).length === 0) {
     return refuse(request, { code: 'change-empty', name: schedule.name });
   }
+  const after = { ...schedule, ...changes };
+  const isMoved = 'mentionRoleId' in changes || 'channelId' in changes;
+  const uncallable = isMoved ? await roleProblem(request, after, ports) : null;
+  if (uncallable !== null) return refuse(request, uncallable);
   const id = await ports.drafts.keep(guildId, request.person.id, {
     ...{ kind: 'schedule', id: schedule.id, changes },
   });
-  const after = { ...schedule, ...changes };
   const shown = (plan: SchedulePlan) => withTagNames(plan, access?.tags, phrases);
   return reply(
     block('headline', phrases.planning.changeTitle(schedule.name)),

@@ -1,4 +1,4 @@
-import { done, failed, type RecipeKind, type Result } from '#digests';
+import { done, failed, type Problem, type RecipeKind, type Result } from '#digests';
 import { guildOf, type ChannelAccess, type Request } from '../command.ts';
 import { readTimetable, readTimezone, readTopics, styleChoices, textOption } from '../options/index.ts';
 import type { Ports, SchedulePlan } from '../ports/index.ts';
@@ -89,6 +89,16 @@ const readText = (request: Request): Wishes => {
     isSilent: flag(request, 'quiet'),
   };
 };
+
+/** Says so where a plan calls a role whom nothing would notify in its channel. */
+export const roleProblem = async (
+  request: Request,
+  { mentionRoleId: roleId, channelId }: Pick<SchedulePlan, 'mentionRoleId' | 'channelId'>,
+  { channels }: Ports,
+): Promise<Problem | null> =>
+  roleId === null || (await channels.mayCall(guildOf(request), { channelId, roleId }))
+    ? null
+    : { code: 'role-uncallable', roleId, channelId };
 
 /**
  * Reads everything that a command says of a schedule, and checks at once whether it can be posted so.

@@ -1,13 +1,8 @@
-import { block, channel, strong, time, type Line, type Phrases, type PostBlock } from '#digests';
-import type { ChannelAccess, SchedulePlan, SettledSchedule } from '../ports/index.ts';
+import { channel, strong, type Line, type Phrases } from '#digests';
+import type { ChannelAccess, SchedulePlan } from '../ports/index.ts';
 
 /** What is shown of a schedule, each thing by its name. */
 type Setting = keyof Phrases['planning']['settings'];
-
-const clockOf = (seconds: number): string =>
-  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
 
 const flagOf = (value: boolean, { planning }: Phrases): Line => [value ? planning.yes : planning.no];
 
@@ -73,13 +68,3 @@ export const differenceLines = (
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     return [labelled(phrases.planning.settings[setting], [...was, ' → ', ...is])];
   });
-
-/** When a schedule runs next, and what the clocks do to it. */
-export const outlookBlocks = (
-  { nextRunsAt, gap }: Pick<SettledSchedule, 'nextRunsAt' | 'gap'>,
-  phrases: Phrases,
-): readonly PostBlock[] => [
-  block('paragraph', phrases.schedule.nextRuns),
-  { kind: 'list', items: nextRunsAt.map((at): Line => [time(at, 'full')]) },
-  ...(gap === null ? [] : [block('note', ...phrases.planning.clockGap(gap.at, clockOf(gap.wantedSeconds)))]),
-];

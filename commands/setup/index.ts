@@ -80,10 +80,10 @@ export const setup: Command = {
     setup: { ...managers, way: 'form', open: openFresh },
     'setup-change': { ...managers, way: 'form', open: openAgain },
     'setup-save': { ...managers, way: 'in-place', run: saveSetup },
-    'setup-post': { ...managers, way: 'in-place', run: postSetup },
+    'setup-post': { ...managers, costs: 'preview', way: 'in-place', run: postSetup },
   },
   forms: {
-    setup: { ...managers, way: 'anew', run: previewSetup },
-    'setup-again': { ...managers, way: 'in-place', run: previewSetup },
+    setup: { ...managers, costs: 'preview', way: 'anew', run: previewSetup },
+    'setup-again': { ...managers, costs: 'preview', way: 'in-place', run: previewSetup },
   },
 };

@@ -92,7 +92,7 @@ export const previewSetup = async (submission: Submission, ports: Ports): Promis
     ...(digest.ok && digest.value.stories.length > 0
       ? digestPost(digest.value, phrases).blocks
       : [block('paragraph', phrases.setup.noPreview)]),
-    ...(digest.ok ? [] : [block('note', phrases.problem(digest.problem))]),
+    ...(digest.ok ? [] : [block('note', ...phrases.problemLine(digest.problem))]),
     buttonsOf(submission, id, true),
   );
 };

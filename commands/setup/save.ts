@@ -1,6 +1,7 @@
 import { block, done, type PostBlock, type Result } from '#digests';
 import { guildOf, phrasesOf, refuse, reply, type Press, type Reply } from '../command.ts';
 import type { PackReport, Ports, SchedulePlan, SettledSchedule, SetupAnswers } from '../ports/index.ts';
+import { outlookBlocks } from '../options/index.ts';
 import { whenOf } from './preview.ts';
 
 /** A digest has seven stories where nobody says otherwise. */
@@ -59,13 +60,15 @@ const saveAnswers = async (press: Press, answers: SetupAnswers, ports: Ports): P
   if (!added.ok) return added;
   const { timezone: decided } = await ports.settings.get(guildId);
   if (decided === null) await ports.settings.change(guildId, { timezone: when.value.timezone });
-  const { schedule: words } = phrasesOf(press);
+  const phrases = phrasesOf(press);
+  const { schedule: words } = phrases;
   const { name, channelId, timetable, timezone } = added.value.schedule;
   return done({
     name,
     blocks: [
       block('headline', words.added(name)),
       block('paragraph', ...words.postsIn(words.timetable(timetable, timezone), channelId)),
+      ...outlookBlocks(added.value, phrases),
       ...(pack === null ? [] : packBlocks(press, pack.value)),
     ],
   });
@@ -91,9 +94,9 @@ export const saveSetup = (press: Press, ports: Ports): Promise<Reply> =>
 /** The button that saves and posts a first edition at once. */
 export const postSetup = (press: Press, ports: Ports): Promise<Reply> =>
   savedWith(press, ports, async (name) => {
-    const { schedule: words, problem } = phrasesOf(press);
+    const { schedule: words, problemLine } = phrasesOf(press);
     const posted = await ports.schedules.run(guildOf(press), name);
-    if (!posted.ok) return [block('paragraph', problem(posted.problem))];
+    if (!posted.ok) return [block('paragraph', ...problemLine(posted.problem))];
     const { schedule, messageUrl } = posted.value;
     const link = messageUrl === null ? [] : [' ', ...words.posted(messageUrl)];
     return [block('paragraph', ...words.posting(schedule.name, schedule.channelId), ...link)];

@@ -121,9 +121,9 @@ export const source: Command = {
     ],
   },
   actions: {
-    add: { ...managers, way: 'anew', run: lookAtSource, suggest: { topic: suggestTopic } },
+    add: { ...managers, costs: 'feed', way: 'anew', run: lookAtSource, suggest: { topic: suggestTopic } },
     list: { ...managers, way: 'anew', run: listSources },
-    test: { ...managers, way: 'anew', run: testSource, suggest: { source: suggestSource } },
+    test: { ...managers, costs: 'feed', way: 'anew', run: testSource, suggest: { source: suggestSource } },
     edit: {
       ...managers,
       way: 'anew',
@@ -131,7 +131,7 @@ export const source: Command = {
       suggest: { source: suggestSource, topic: suggestTopic },
     },
     remove: { ...managers, way: 'anew', run: askToRemove, suggest: { source: suggestSource } },
-    import: { ...managers, way: 'anew', run: planImport },
+    import: { ...managers, costs: 'feed-list', way: 'anew', run: planImport },
     export: { ...managers, way: 'anew', run: exportSources },
   },
   presses: {

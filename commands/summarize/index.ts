@@ -94,6 +94,7 @@ export const summarize: Command = {
     '': {
       who: 'everyone',
       where: 'anywhere',
+      costs: 'summary',
       way: (request) => (isShared(request) ? 'shared' : 'anew'),
       run: summarizeArticle,
     },

@@ -40,14 +40,16 @@ const summarizeTextOf = async (request: Request, ports: Ports): Promise<Reply> =
   return answerOf(request, [result]);
 };
 
+const forAnyone = { who: 'everyone', where: 'anywhere', costs: 'summary', way: 'anew' } as const;
+
 /** In the menu of a message: the key sentences of the articles that it links to. */
 export const summarizeLinks: Command = {
   definition: menuOf('Summarize links'),
-  actions: { '': { who: 'everyone', where: 'anywhere', way: 'anew', run: summarizeLinksIn } },
+  actions: { '': { ...forAnyone, run: summarizeLinksIn } },
 };
 
 /** In the menu of a message: its own key sentences. */
 export const summarizeText: Command = {
   definition: menuOf('Summarize this text'),
-  actions: { '': { who: 'everyone', where: 'anywhere', way: 'anew', run: summarizeTextOf } },
+  actions: { '': { ...forAnyone, run: summarizeTextOf } },
 };

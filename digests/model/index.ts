@@ -16,7 +16,7 @@ export type { Feed, FeedFormat, FeedItem } from './feed.ts';
 export type { Form, FormField, PostButton, PostChoice, PostSelect } from './controls.ts';
 export { named } from './named.ts';
 export type { Beside, Line, Post, PostBlock, Span, WrittenBlock } from './post.ts';
-export type { Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';
+export type { Expense, Problem, ProblemCode, ProblemOf, RefusalReason } from './problem.ts';
 export type { DigestStyle, Filter, Interests, Recipe, RecipeKind, Topic } from './recipe.ts';
 export { done, failed, type Result } from './result.ts';
 export type { PartName, ScoredSentence, Sentence, Summary } from './sentence.ts';

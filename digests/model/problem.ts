@@ -1,6 +1,9 @@
 /** Why an address on the network was refused before or while it was fetched. */
 export type RefusalReason = 'not-a-url' | 'scheme' | 'credentials' | 'port' | 'private-address' | 'downgrade';
 
+/** What costs so much that people can have only so much of it: work of threads, requests to the web, letters. */
+export type Expense = 'digest' | 'summary' | 'feed' | 'feed-list' | 'preview' | 'letter';
+
 /**
  * Everything that is expected to go wrong somewhere, as a code and the facts a person needs.
  * It never holds prose: `post/phrases` has one sentence for each code and language, checked by type.
@@ -59,6 +62,8 @@ export type Problem =
   | { readonly code: 'tag-unknown'; readonly name: string; readonly known: readonly string[] }
   | { readonly code: 'publish-unfit'; readonly channelId: string }
   | { readonly code: 'role-everyone' }
+  /** A role that a post there would name and not notify. */
+  | { readonly code: 'role-uncallable'; readonly roleId: string; readonly channelId: string }
   | { readonly code: 'filter-unknown'; readonly name: string }
   | { readonly code: 'filter-known'; readonly value: string }
   | { readonly code: 'filters-too-many'; readonly filtersMax: number }
@@ -80,8 +85,13 @@ export type Problem =
   | { readonly code: 'story-unknown'; readonly input: string }
   | { readonly code: 'story-gone' }
   | { readonly code: 'vote-lapsed' }
-  /** `server` where everybody in it has asked for too much together. */
-  | { readonly code: 'too-soon'; readonly seconds: number; readonly who: 'person' | 'server' }
+  /** `server` where everybody in it has asked for too much together. `at` is when there is more, epoch ms. */
+  | {
+      readonly code: 'too-soon';
+      readonly what: Expense;
+      readonly who: 'person' | 'server';
+      readonly at: number;
+    }
   | { readonly code: 'span-not-understood'; readonly input: string }
   // What people decide for themselves
   | { readonly code: 'personal-too-many'; readonly personalMax: number }

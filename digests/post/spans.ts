@@ -19,6 +19,9 @@ export const command = (name: string): Span => ({ kind: 'command', name });
 /** A channel, shown by its name. */
 export const channel = (channelId: string): Span => ({ kind: 'channel', channelId });
 
+/** A role, shown by its name. */
+export const role = (roleId: string): Span => ({ kind: 'role', roleId });
+
 /** A block of one line. */
 export const block = (kind: 'title' | 'headline' | 'paragraph' | 'note', ...line: Line): PostBlock => ({
   kind,

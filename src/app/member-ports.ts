@@ -1,7 +1,7 @@
 import type { Ports } from '#commands';
 import { renderEdition, renderPost, type Connection } from '../discord/index.ts';
 import type { DraftParts } from '../jobs/index.ts';
-import type { Clock, Workers } from '../ops/index.ts';
+import type { Clock, DigestRunner } from '../ops/index.ts';
 import {
   createEditionsService,
   createMail,
@@ -15,7 +15,7 @@ import type { Store } from '../store/index.ts';
 /** What the ports of members are built on. */
 type MemberGround = {
   readonly store: Store;
-  readonly workers: Pick<Workers, 'run'>;
+  readonly workers: DigestRunner;
   readonly clock: Clock;
   readonly connection: Pick<Connection, 'poster' | 'commandIds'>;
 };
@@ -24,7 +24,7 @@ type MemberGround = {
 export const openMemberPorts = (
   { store, workers, clock, connection }: MemberGround,
   draftParts: DraftParts,
-): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const pace = createPace();
   const mail = createMail(connection.poster);
   const stories = createStories({
@@ -33,6 +33,7 @@ export const openMemberPorts = (
     detail: (story, at) => workers.run('storyDetail', story, at),
   });
   return {
+    pace,
     editions: createEditionsService({ ...draftParts, clock, pace }),
     stories,
     votes: createVotes({ store, stories }),

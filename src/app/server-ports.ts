@@ -5,13 +5,14 @@ import {
   createDiscover,
   createFetchFile,
   createFollow,
+  createLately,
   createReadFile,
   createScout,
   type ReadPage,
 } from '../feeds/index.ts';
 import type { DraftParts, Editions } from '../jobs/index.ts';
 import type { Fetcher } from '../net/index.ts';
-import type { Clock, Log, Random, Sleep, Workers } from '../ops/index.ts';
+import type { Clock, DigestRunner, Log, Random, Sleep } from '../ops/index.ts';
 import {
   createDrafts,
   createInterests,
@@ -29,10 +30,10 @@ import type { Store } from '../store/index.ts';
 type ServerGround = {
   readonly config: Pick<Config, 'pollEveryMs' | 'packsFile'>;
   readonly store: Store;
-  readonly workers: Workers;
+  readonly workers: DigestRunner;
   readonly fetcher: Fetcher;
   readonly readPage: ReadPage;
-  readonly connection: Pick<Connection, 'lookAtChannel'>;
+  readonly connection: Pick<Connection, 'lookAtChannel' | 'mayCallRole'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly sleep: Sleep;
@@ -42,11 +43,12 @@ type ServerGround = {
 /** What is read, and what servers set up: sources, schedules, packs, interests, settings. */
 export const openServerPorts = (
   ground: ServerGround,
-  { editions, draftParts }: { readonly editions: Editions; readonly draftParts: DraftParts },
-): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+  { editions, askedParts }: { readonly editions: Editions; readonly askedParts: DraftParts },
+): Omit<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const { store, workers, fetcher, readPage, connection, clock, random, sleep, config } = ground;
-  const { lookAtChannel } = connection;
+  const { lookAtChannel, mayCallRole } = connection;
   const discover = createDiscover({ fetcher, workers });
+  const lately = createLately({ discover, clock });
   const following = { store, discover, clock, random, everyMs: config.pollEveryMs };
   const fetchFile = createFetchFile(fetcher);
   const readText = (text: string) => workers.run('readText', text);
@@ -55,21 +57,21 @@ export const openServerPorts = (
   const scout = createScout(following);
   return {
     reading: createReading({ readText, readPage, readFile: createReadFile(fetchFile, workers), shorten }),
-    settings: createSettings({ store, clock, fetchFile, lookAtChannel }),
+    settings: createSettings({ store, clock, fetchFile, lookAtChannel, mayCallRole }),
     sources: createSources({ store, clock, discover, fetchFile, shorten, scout, readList }),
     schedules: createSchedules({ store, clock, sleep, editions }),
     packs: createPacks({
-      ...{ discover, clock, compose: draftParts.compose },
+      ...{ discover: lately.look, clock, compose: askedParts.compose },
       packs: openPacks(config.packsFile, ground.log),
-      follow: createFollow(following),
+      follow: createFollow({ ...following, discover: lately.take }),
       groupNews: (news) => workers.run('storiesOf', news),
     }),
     interests: createInterests({
-      ...draftParts,
+      ...askedParts,
       clock,
       tryFilters: (input) => workers.run('tryFilters', input),
     }),
     drafts: createDrafts({ store, clock }),
-    channels: { look: lookAtChannel },
+    channels: { look: lookAtChannel, mayCall: mayCallRole },
   };
 };

@@ -16,9 +16,10 @@ export const createVoice = (commandIds: () => CommandIds) => ({
   ) => renderEdition(digest, phrasesFor(wishes.language), commandIds(), wishes),
   alert: ({ language, ...alert }: Parameters<typeof renderAlert>[0] & Named) =>
     renderAlert(alert, phrasesFor(language), commandIds()),
-  sourceAlert: (broken: Parameters<typeof renderSourceAlert>[0], key: string, language: string) =>
-    renderSourceAlert(broken, key, { phrases: phrasesFor(language), commandIds: commandIds() }),
-  welcome: (key: string, language: string) => renderWelcome(key, phrasesFor(language), commandIds()),
+  sourceAlert: ({ language, ...alert }: Parameters<typeof renderSourceAlert>[0] & Named) =>
+    renderSourceAlert(alert, phrasesFor(language), commandIds()),
+  welcome: ({ language, ...greeting }: Parameters<typeof renderWelcome>[0] & Named) =>
+    renderWelcome(greeting, phrasesFor(language), commandIds()),
 });
 
 /** What writes for the jobs. */

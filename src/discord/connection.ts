@@ -1,4 +1,4 @@
-import { definitions, type ChannelAccess, type Ports } from '#commands';
+import { definitions, type ChannelAccess, type Ports, type RoleCall } from '#commands';
 import { Events, Routes, type APIApplication, type Client, type Interaction } from 'discord.js';
 import type { Clock, Log, Metrics } from '../ops/index.ts';
 import { createClient, createPostRest, type DiscordConnection, type ShardPlan } from './client.ts';
@@ -6,7 +6,7 @@ import { createPoster, type Poster } from './deliver.ts';
 import { createDispatch } from './dispatch.ts';
 import { createGateway, type DiscordEnd, type Gateway, type ShardReport } from './gateway.ts';
 import type { CommandIds } from './markdown.ts';
-import { lookAtChannel } from './channel-look.ts';
+import { lookAtChannel, mayCallRole } from './channel-look.ts';
 import { listenForJoining, type Joined } from './joining.ts';
 import { meterRest } from './meter.ts';
 import { registerCommands, type RegistrationMemory } from './register.ts';
@@ -30,6 +30,8 @@ export type Connection = {
   readonly commandIds: () => CommandIds;
   /** What Broadsheet may do in a channel of a server; `null` where there is none such. */
   readonly lookAtChannel: (guildId: string, channelId: string) => Promise<ChannelAccess | null>;
+  /** Whether those who have a role are notified where Broadsheet names it. */
+  readonly mayCallRole: (guildId: string, call: RoleCall) => Promise<boolean>;
   /** The shards of this process; none where it has no gateway, or has not been opened. */
   readonly shards: () => readonly ShardReport[];
   /**
@@ -85,6 +87,7 @@ export const createConnection = (parts: ConnectionParts): Connection => {
     poster: createPoster(postRest),
     commandIds: () => commandIds,
     lookAtChannel: (guildId, channelId) => lookAtChannel(client, guildId, channelId),
+    mayCallRole: (guildId, call) => mayCallRole(client, guildId, call),
     shards: () => gateway?.shards() ?? [],
     open: async (ports, onJoin) => {
       answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));

@@ -21,8 +21,8 @@ type Nonced = Marked & { readonly nonce: string };
 export type Parcel =
   /** A message in a channel or thread. */
   | ({ readonly kind: 'post'; readonly channelId: string } & Nonced)
-  /** A message to a person. */
-  | ({ readonly kind: 'direct'; readonly personId: string } & Nonced)
+  /** A message to a person: on behalf of a server to its members alone, or null where they have just asked for it. */
+  | ({ readonly kind: 'direct'; readonly personId: string; readonly guildId: string | null } & Nonced)
   /** A post of a forum: a thread whose first message is the body. */
   | ({
       readonly kind: 'forum';
@@ -84,6 +84,13 @@ const directChannel = async (rest: REST, personId: string): Promise<string> => {
   return (channel as APIChannel).id;
 };
 
+/** Discord lets a bot write to whoever left a server while they share another; what the server tells ends with it. */
+const postTo = async (rest: REST, parcel: Extract<Parcel, { kind: 'direct' }>): Promise<PostOutcome> => {
+  const { guildId, personId } = parcel;
+  if (guildId !== null) await rest.get(Routes.guildMember(guildId, personId));
+  return postIn(rest, await directChannel(rest, personId), parcel);
+};
+
 const postIn = async (rest: REST, channelId: string, { body, nonce }: Nonced): Promise<PostOutcome> => {
   try {
     const route = Routes.channelMessages(channelId);
@@ -142,7 +149,7 @@ const doParcel = async (rest: REST, parcel: Parcel): Promise<PostOutcome> => {
     case 'post':
       return postIn(rest, parcel.channelId, parcel);
     case 'direct':
-      return postIn(rest, await directChannel(rest, parcel.personId), parcel);
+      return postTo(rest, parcel);
     case 'forum':
       return openPost(rest, parcel);
     case 'crosspost':

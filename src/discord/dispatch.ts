@@ -64,7 +64,7 @@ const openForm = async (
 };
 
 const follow = async (interaction: Answerable, asked: Asked, parts: DispatchParts): Promise<void> => {
-  const route: Route = routeOf(asked);
+  const route: Route = routeOf(asked, parts.ports);
   if (route.way === 'form') return openForm(interaction, asked, { open: route.open, parts });
   await acknowledge(interaction, route.way);
   const reply = await madeSafely(asked, () => route.run(parts.ports), parts.log);

@@ -6,6 +6,7 @@ import {
   type Phrases,
   type Post,
   type PostBlock,
+  type PostButton,
   type Problem,
 } from '#digests';
 import { MessageFlags } from 'discord.js';
@@ -13,8 +14,11 @@ import { writeCustomId } from './custom-id.ts';
 import type { CommandIds } from './markdown.ts';
 import { renderPost, type MessageBody } from './render.ts';
 
-/** What the button does that carries a key: under an edition it says why, under anything else it helps. */
-const actionOf = (key: string): string => (key.startsWith('help.') ? 'guide' : 'why');
+/** What the button does that carries a key: under an edition it says why; under an alert or a greeting it helps. */
+const actionOf = (key: string): string => {
+  if (key.startsWith('first.')) return 'first-steps';
+  return key.startsWith('help.') ? 'guide' : 'why';
+};
 
 /** The custom id by which a message is known, to its button and to whoever looks for it in a channel's history. */
 export const markerOf = (key: string): string => writeCustomId({ action: actionOf(key), id: key });
@@ -32,9 +36,17 @@ type EditionWishes = {
   readonly hasImages?: boolean;
 };
 
+const markerButton = (key: string, label: string): PostButton => ({
+  kind: 'act',
+  action: actionOf(key),
+  id: key,
+  label,
+  tone: 'plain',
+});
+
 /** The button that carries the marker, under those messages that have no other control. */
 const marker = (key: string, label: string): readonly PostBlock[] => [
-  { kind: 'buttons', buttons: [{ kind: 'act', action: actionOf(key), id: key, label, tone: 'plain' }] },
+  { kind: 'buttons', buttons: [markerButton(key, label)] },
 ];
 
 const unpictured = (digest: Digest): Digest => ({
@@ -80,11 +92,26 @@ export const renderEdition = (
     flags: isSilent ? body.flags | MessageFlags.SuppressNotifications : body.flags,
   }));
 
-/** Renders which sources of a server cannot be read, with the key that it is found by again. */
+/** Leads from a direct message to the server that it is about. */
+const serverButton = (guildId: string, { alerts }: Phrases): PostButton => ({
+  kind: 'open',
+  label: alerts.serverButton,
+  url: `https://discord.com/channels/${guildId}`,
+});
+
+/** Which sources of a server cannot be read, and the key that the message is found by again. */
+type SourceAlert = {
+  readonly broken: readonly { readonly name: string; readonly problem: Problem }[];
+  readonly key: string;
+  /** The server, where the message goes to somebody in person; they may look after several. */
+  readonly aboutGuildId: string | null;
+};
+
+/** Renders which sources of a server cannot be read. */
 export const renderSourceAlert = (
-  broken: readonly { readonly name: string; readonly problem: Problem }[],
-  key: string,
-  { phrases, commandIds }: { readonly phrases: Phrases; readonly commandIds: CommandIds },
+  { broken, key, aboutGuildId }: SourceAlert,
+  phrases: Phrases,
+  commandIds: CommandIds,
 ): MessageBody => {
   const { alerts } = phrases;
   const post: Post = {
@@ -99,29 +126,39 @@ export const renderSourceAlert = (
       block('note', ...alerts.sourcesFix),
     ],
   };
-  const [body] = renderPost(post, commandIds, { foot: () => marker(key, alerts.helpButton) });
+  const ways = aboutGuildId === null ? [] : [serverButton(aboutGuildId, phrases)];
+  const foot: PostBlock = { kind: 'buttons', buttons: [markerButton(key, alerts.helpButton), ...ways] };
+  const [body] = renderPost(post, commandIds, { foot: () => [foot] });
   if (body === undefined) throw new Error('An alert has words');
   return body;
 };
 
-/** Renders the greeting of a server, with a button that sets everything up. */
-export const renderWelcome = (key: string, phrases: Phrases, commandIds: CommandIds): MessageBody => {
+/** What greets a server, the key that it is found by again, and, in a direct message, which server that is. */
+type Greeting = {
+  readonly key: string;
+  readonly about: { readonly guildId: string; readonly name: string } | null;
+};
+
+/** Renders the greeting of a server, with a button that sets everything up; in person, with a way there. */
+export const renderWelcome = (
+  { key, about }: Greeting,
+  phrases: Phrases,
+  commandIds: CommandIds,
+): MessageBody => {
   const { alerts } = phrases;
   const post: Post = {
     blocks: [
-      block('headline', alerts.welcomeTitle),
+      block('headline', about === null ? alerts.welcomeTitle : alerts.welcomeDirectTitle(about.name)),
       block('paragraph', alerts.welcome),
-      block('paragraph', ...alerts.welcomeSteps),
+      block('paragraph', ...(about === null ? alerts.welcomeSteps : alerts.welcomeDirectSteps)),
     ],
   };
-  const setUp: PostBlock = {
-    kind: 'buttons',
-    buttons: [
-      { kind: 'act', action: 'setup', id: '', label: alerts.setUpButton, tone: 'primary' },
-      { kind: 'act', action: actionOf(key), id: key, label: alerts.helpButton, tone: 'plain' },
-    ],
-  };
-  const [body] = renderPost(post, commandIds, { foot: () => [setUp] });
+  const first: PostButton =
+    about === null
+      ? { kind: 'act', action: 'setup', id: '', label: alerts.setUpButton, tone: 'primary' }
+      : serverButton(about.guildId, phrases);
+  const foot: PostBlock = { kind: 'buttons', buttons: [first, markerButton(key, alerts.helpButton)] };
+  const [body] = renderPost(post, commandIds, { foot: () => [foot] });
   if (body === undefined) throw new Error('A greeting has words');
   return body;
 };

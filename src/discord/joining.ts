@@ -4,6 +4,7 @@ import { channelAccessOf } from './permissions.ts';
 /** A server that Broadsheet has come to, and where it can be greeted. */
 export type Joined = {
   readonly guildId: string;
+  readonly name: string;
   /** Where the server shows its own messages; `null` where Broadsheet may not post there. */
   readonly systemChannelId: string | null;
   readonly ownerId: string;
@@ -26,6 +27,7 @@ export const listenForJoining = (client: Client, onJoin: (joined: Joined) => voi
   client.on(Events.GuildCreate, (guild) =>
     onJoin({
       guildId: guild.id,
+      name: guild.name,
       systemChannelId: placeToGreet(guild),
       ownerId: guild.ownerId,
       language: guild.preferredLocale,

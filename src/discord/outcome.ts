@@ -49,6 +49,7 @@ const mendable: ReadonlyMap<number | string, (asked: Asked) => Problem> = new Ma
   [Code.MissingAccess, () => ({ code: 'channel-closed', missing: ['View Channel'] })],
   [Code.MissingPermissions, ({ permission }) => ({ code: 'channel-closed', missing: [permission] })],
   [Code.UnknownChannel, ({ channelId }) => ({ code: 'channel-gone', channelId })],
+  [Code.UnknownMember, () => ({ code: 'direct-closed' })],
   [Code.CannotSendMessagesToThisUser, () => ({ code: 'direct-closed' })],
   [Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, () => ({ code: 'direct-closed' })],
   [Code.ThreadLocked, ({ channelId }) => ({ code: 'thread-locked', channelId })],

@@ -11,7 +11,7 @@ import {
   type Guild,
   type GuildMember,
 } from 'discord.js';
-import type { Clock } from '../ops/index.ts';
+import { causeOf, type Clock } from '../ops/index.ts';
 import { createClient, type DiscordConnection } from './client.ts';
 import type { CommandIds } from './markdown.ts';
 import { isRefusal } from './outcome.ts';
@@ -63,11 +63,6 @@ const unauthorizedStatus = 401;
 
 /** A server with what the bot may do in it. */
 type Visit = { readonly guild: Guild; readonly self: GuildMember };
-
-const causeOf = (error: unknown): string => {
-  const first = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? (first.message.split('\n', 1)[0] ?? '') : String(first);
-};
 
 /** Remembers how far our clock is ahead, as often as Discord tells its time. */
 const compareClocks = (client: Client, clock: Clock): (() => number | null) => {

@@ -1,6 +1,6 @@
 import { done, failed, type Result } from '#digests';
 import type { Fetched, Fetcher, FetchHints } from '../net/index.ts';
-import type { ReadFeed, Workers } from '../ops/index.ts';
+import type { ReadFeed, DigestRunner } from '../ops/index.ts';
 import { acceptFeed } from './media.ts';
 
 /** A feed that was found: where it is, what it says at the moment, and what its server asks of those who come back. */
@@ -21,7 +21,7 @@ export type Discover = (url: string) => Promise<Result<FoundFeed>>;
 /** A page's first feeds are those of the whole site; what comes after is comments and categories. */
 const candidatesMax = 3;
 
-type Parts = { readonly fetcher: Fetcher; readonly workers: Workers };
+type Parts = { readonly fetcher: Fetcher; readonly workers: DigestRunner };
 
 type Document = Extract<Fetched, { readonly status: 'fresh' }> & {
   /** Where to come back to: the address asked for, unless it has moved for good. */

@@ -1,6 +1,6 @@
 import { done, failed, named, type Article, type Result } from '#digests';
 import type { Fetcher } from '../net/index.ts';
-import type { Workers } from '../ops/index.ts';
+import type { DigestRunner } from '../ops/index.ts';
 
 /** A file that somebody attached, by its name and where it lies. */
 type AttachedFile = { readonly name: string; readonly url: string };
@@ -22,7 +22,7 @@ export const createFetchFile =
 
 /** Makes the reader of attached files. What they hold is read in a thread, as any text from outside. */
 export const createReadFile =
-  (fetchFile: FetchFile, workers: Workers): ReadFile =>
+  (fetchFile: FetchFile, workers: DigestRunner): ReadFile =>
   async (file) => {
     const bytes = await fetchFile(file);
     if (!bytes.ok) return bytes;

@@ -1,6 +1,6 @@
 import { failed, type Article, type Problem, type Result } from '#digests';
 import type { Fetcher, Robots } from '../net/index.ts';
-import type { Workers } from '../ops/index.ts';
+import type { DigestRunner } from '../ops/index.ts';
 import { acceptPage } from './media.ts';
 
 /** An article or why there is none, and the pause that its site asks for before the next page. */
@@ -13,7 +13,7 @@ type PageResult = Result<Article> & { readonly pauseMs: number };
 export type ReadPage = (url: string) => Promise<PageResult>;
 
 /** What reading pages needs. */
-type ReadPageParts = { readonly fetcher: Fetcher; readonly workers: Workers; readonly robots: Robots };
+type ReadPageParts = { readonly fetcher: Fetcher; readonly workers: DigestRunner; readonly robots: Robots };
 
 const refused = (problem: Problem, pauseMs = 0): PageResult => ({ ...failed(problem), pauseMs });
 

@@ -1,6 +1,6 @@
 import { done, failed, type Problem, type Result } from '#digests';
 import type { Fetched, Fetcher, FetchHints } from '../net/index.ts';
-import type { Clock, Log, Random, Workers } from '../ops/index.ts';
+import type { Clock, Log, Random, DigestRunner } from '../ops/index.ts';
 import type { Entry, FeedPace, FeedRecord, Store } from '../store/index.ts';
 import { nextCheckAt, nextCheckOfEndedAt } from './cadence.ts';
 import { entriesOf } from './entries.ts';
@@ -10,7 +10,7 @@ import { paceOf } from './pace.ts';
 /** What polling needs. */
 type PollParts = {
   readonly fetcher: Fetcher;
-  readonly workers: Workers;
+  readonly workers: DigestRunner;
   readonly store: Store;
   readonly clock: Clock;
   readonly random: Random;
@@ -76,7 +76,7 @@ type KeptNews = {
   };
 };
 
-const readNews = async (workers: Workers, fetched: Fetched, at: number): Promise<Result<KeptNews>> => {
+const readNews = async (workers: DigestRunner, fetched: Fetched, at: number): Promise<Result<KeptNews>> => {
   if (fetched.status === 'unchanged') return done({ entries: [], seen: {} });
   const { bytes, contentType, url, etag, lastModified } = fetched;
   const read = await workers.run('readEntries', bytes, { contentType, url });

@@ -1,5 +1,6 @@
 import type { Problem } from '#digests';
-import type { Delivery, NewDelivery, Shelves, Target } from '../store/index.ts';
+import type { Delivery, ScheduleRecord, Shelves, Target } from '../store/index.ts';
+import { alertAddress } from './alert-address.ts';
 import { alertKeyOf, nonceOf } from './keys.ts';
 
 /** A channel that needs mending, the key of the message that says so, and the language of its server (BCP 47). */
@@ -16,20 +17,13 @@ export type RenderAlert = (alert: Alert) => object;
 /** News of a week ago helps nobody. */
 const freshMs = 7 * 24 * 3_600_000;
 
-/** Who is told, and in which language: the server's channel for alerts, else whoever made the schedule, in person. */
-const addressOf = async (
-  { guilds, digests, schedules }: Shelves,
-  { digestId, guildId, channelId }: Delivery,
-): Promise<(Pick<NewDelivery, 'channelId' | 'errand'> & Pick<Alert, 'language'>) | null> => {
-  const { alertsChannelId, language: decided } = await guilds.get(guildId);
-  if (alertsChannelId !== null && alertsChannelId !== channelId) {
-    return { channelId: alertsChannelId, errand: { kind: 'post' }, language: decided ?? 'en' };
-  }
+/** The schedule that a message came of; `null` where it is gone. */
+const scheduleOf = async (
+  { digests, schedules }: Shelves,
+  { digestId }: Delivery,
+): Promise<ScheduleRecord | null> => {
   const edition = digestId === null ? null : await digests.get(digestId);
-  const schedule = edition === null ? null : await schedules.get(edition.scheduleId);
-  if (schedule === null) return null;
-  const language = decided ?? schedule.language ?? 'en';
-  return { channelId: schedule.createdBy, errand: { kind: 'direct' }, language };
+  return edition === null ? null : schedules.get(edition.scheduleId);
 };
 
 /**
@@ -42,10 +36,12 @@ export const alertOf = async (
   { problem, now, render }: { readonly problem: Problem; readonly now: number; readonly render: RenderAlert },
 ): Promise<void> => {
   if (delivery.digestId === null || delivery.errand.kind === 'direct') return;
-  const found = await addressOf(shelves, delivery);
-  if (found === null) return;
-  const { language, ...address } = found;
   const target: Target = delivery;
+  const schedule = await scheduleOf(shelves, delivery);
+  const address = await alertAddress(shelves, target.guildId, schedule?.createdBy ?? null);
+  if (address === null) return;
+  const decided = await shelves.guilds.get(target.guildId);
+  const language = decided.language ?? schedule?.language ?? 'en';
   const key = alertKeyOf(target, problem.code, now);
   const body = JSON.stringify(render({ problem, channelId: target.channelId, key, language }));
   const facts = { digestId: null, guildId: target.guildId, part: 0, ofPart: null, nonce: nonceOf(key) };

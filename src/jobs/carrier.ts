@@ -22,7 +22,7 @@ const parcelOf = (delivery: Delivery): Parcel => {
     case 'post':
       return { kind: 'post', channelId: leadOf(delivery).channelId, nonce, ...marked() };
     case 'direct':
-      return { kind: 'direct', personId: channelId, nonce, ...marked() };
+      return { kind: 'direct', personId: channelId, guildId, nonce, ...marked() };
     case 'forum':
       return { ...errand, guildId, channelId, ...marked() };
     case 'crosspost':

@@ -10,6 +10,8 @@ import { graceMs } from './slots.ts';
 
 /** What making editions needs. */
 type EditionParts = DraftParts & {
+  /** The same for what somebody waits for. */
+  readonly askedParts: DraftParts;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics?: Pick<Metrics, 'edition'>;
@@ -38,7 +40,11 @@ const draftWithNews = async (
   schedule: ScheduleRecord,
   now: number,
 ): Promise<Result<Draft>> => {
-  const draft = await draftEdition(parts, schedule, { now, nextAt: schedule.nextRunAt, isAsked: true });
+  const draft = await draftEdition(parts.askedParts, schedule, {
+    now,
+    nextAt: schedule.nextRunAt,
+    isAsked: true,
+  });
   if (!draft.ok || draft.value.digest.stories.length > 0) return draft;
   return failed({ code: 'nothing-new', hours: hoursSince(schedule.coveredUntil, now) });
 };

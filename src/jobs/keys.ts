@@ -16,13 +16,18 @@ const nonceCharacters = 25;
 export const keyOf = ({ guildId, channelId, scheduleId, slotAt, part }: MessageIdentity): string =>
   createHash('sha256').update([guildId, channelId, scheduleId, slotAt, part].join(':')).digest('base64url');
 
+type Place = { readonly guildId: string; readonly channelId: string };
+
+const hashOf = ({ guildId, channelId }: Place, code: string, at: number): string =>
+  createHash('sha256').update(['alert', guildId, channelId, code, at].join(':')).digest('base64url');
+
 /** The key of the news that a target closed then, epoch ms. */
-export const alertKeyOf = (
-  { guildId, channelId }: { readonly guildId: string; readonly channelId: string },
-  code: string,
-  closedAt: number,
-): string =>
-  `help.${createHash('sha256').update(['alert', guildId, channelId, code, closedAt].join(':')).digest('base64url')}`;
+export const alertKeyOf = (place: Place, code: string, closedAt: number): string =>
+  `help.${hashOf(place, code, closedAt)}`;
+
+/** The key of what greets a server that was joined then, epoch ms. */
+export const greetingKeyOf = (place: Place, joinedAt: number): string =>
+  `first.${hashOf(place, 'welcome', joinedAt)}`;
 
 /** The key as a nonce: 25 of its 43 characters hold 150 bits, far past any chance of two alike. */
 export const nonceOf = (key: string): string => key.slice(0, nonceCharacters);

@@ -1,14 +1,23 @@
 import type { Problem } from '#digests';
 import type { Log } from '../ops/index.ts';
-import type { NewDelivery, Shelves, Store } from '../store/index.ts';
+import type { Shelves, Store } from '../store/index.ts';
+import { alertAddress } from './alert-address.ts';
 import type { Job } from './beat.ts';
 import { alertKeyOf, nonceOf } from './keys.ts';
 
 /** A source that cannot be read, and why. */
 type BrokenSource = { readonly name: string; readonly problem: Problem };
 
-/** Writes which sources of a server cannot be read as a message that carries its key, in a language (BCP 47). */
-type RenderSourceAlert = (broken: readonly BrokenSource[], key: string, language: string) => object;
+/** Which sources of a server cannot be read, for a message that carries its key, in a language (BCP 47). */
+type SourceAlert = {
+  readonly broken: readonly BrokenSource[];
+  readonly key: string;
+  readonly language: string;
+  /** The server, where somebody is told in person. */
+  readonly aboutGuildId: string | null;
+};
+
+type RenderSourceAlert = (alert: SourceAlert) => object;
 
 const hourMs = 3_600_000;
 
@@ -24,17 +33,12 @@ const freshMs = 7 * 24 * hourMs;
 /** Servers that are told in one go; the others follow with the next. */
 const sourcesMax = 200;
 
-/** Where a server hears of it: its channel for alerts, else whoever added the source, in person. */
-const addressOf = async (
-  { guilds }: Shelves,
-  guildId: string,
-  addedBy: string,
-): Promise<Pick<NewDelivery, 'channelId' | 'errand'> & { readonly language: string }> => {
-  const { alertsChannelId, language } = await guilds.get(guildId);
-  const spoken = { language: language ?? 'en' };
-  return alertsChannelId === null
-    ? { ...spoken, channelId: addedBy, errand: { kind: 'direct' } }
-    : { ...spoken, channelId: alertsChannelId, errand: { kind: 'post' } };
+/** The language that a server has chosen, else that of its schedules. */
+const languageOf = async ({ guilds, schedules }: Shelves, guildId: string): Promise<string> => {
+  const { language } = await guilds.get(guildId);
+  if (language !== null) return language;
+  const spoken = (await schedules.list(guildId)).map((schedule) => schedule.language);
+  return spoken.find((each) => each !== null) ?? 'en';
 };
 
 /** Owes each server one message about those of its sources that have been failing for a day, once for each failure. */
@@ -42,11 +46,12 @@ const tellServers = async (shelves: Shelves, render: RenderSourceAlert, now: num
   const broken = await shelves.sources.untold(now - patienceMs, sourcesMax);
   const byGuild = Map.groupBy(broken, ({ guildId }) => guildId);
   for (const [guildId, sources] of byGuild) {
-    const [first] = sources;
-    if (first === undefined) continue;
-    const { language, ...address } = await addressOf(shelves, guildId, first.addedBy);
+    const address = await alertAddress(shelves, guildId, sources[0]?.addedBy ?? null);
+    if (address === null) continue;
+    const language = await languageOf(shelves, guildId);
     const key = alertKeyOf({ guildId, channelId: address.channelId }, 'sources', now);
-    const body = JSON.stringify(render(sources, key, language));
+    const aboutGuildId = address.errand.kind === 'direct' ? guildId : null;
+    const body = JSON.stringify(render({ broken: sources, key, language, aboutGuildId }));
     const facts = { digestId: null, guildId, part: 0, ofPart: null, nonce: nonceOf(key) };
     await shelves.deliveries.enqueue([{ ...facts, ...address, key, body, expiresAt: now + freshMs }], now);
   }

@@ -1,3 +1,4 @@
+export { causeOf } from './cause.ts';
 export { systemClock, systemRandom, systemSleep, type Clock, type Random, type Sleep } from './clock.ts';
 export { createStoryKeeper, type StoryKeeper } from './keeper.ts';
 export { createLog, logLevels, standardError, type Log, type LogLevel } from './log.ts';
@@ -6,5 +7,5 @@ export { noMetrics, type Metrics } from './metrics.ts';
 export type { MetricsPage, Reading } from './metrics-page.ts';
 export { openStatusServer, type StatusServer } from './status-server.ts';
 export type { ReadFeed } from './work.ts';
-export { createWorkers, type Workers } from './workers.ts';
-export { timedRun } from './timed.ts';
+export { createWorkers, type DigestRunner, type Workers } from './workers.ts';
+export { timed } from './timed.ts';

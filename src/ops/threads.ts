@@ -4,10 +4,16 @@ import { startThread, type Task, type Thread, type ThreadOptions } from './threa
 /** Functions that threads run by name. What goes in and out is copied between threads, so it is plain values. */
 export type Work = Readonly<Record<string, (...input: never[]) => Result<unknown>>>;
 
-/** Threads that take tasks in the order in which they come. */
-export type Threads<W extends Work> = {
+/** Whatever runs the functions of a table. */
+export type Runner<W extends Work> = {
   /** Errors: those of the function; `work-timeout`; `work-crashed` where it threw or brought its thread down. */
   run<Name extends keyof W & string>(name: Name, ...input: Parameters<W[Name]>): Promise<ReturnType<W[Name]>>;
+};
+
+/** Threads that take tasks in the order in which they come. */
+export type Threads<W extends Work> = Runner<W> & {
+  /** The same threads for those who wait: their tasks go before others, of which every few still has its turn. */
+  readonly urgent: Runner<W>;
   /** Ends all threads; what they were at, and what waited for them, is given up as `work-crashed`. */
   stop(): Promise<void>;
 };
@@ -19,6 +25,25 @@ type PoolOptions = ThreadOptions & {
   readonly count: number;
   /** A thread without work for so long is let go, and its memory with it. Left out, it is kept until the end. */
   readonly restMsMax?: number;
+};
+
+/** After so many urgent tasks one that is not has its turn, so that nothing waits for ever. */
+const urgentRowMax = 4;
+
+/** Tasks that wait, in two lines. */
+const createLines = () => {
+  const urgent: Job[] = [];
+  const patient: Job[] = [];
+  let row = 0;
+  return {
+    add: (job: Job, isUrgent: boolean): unknown => (isUrgent ? urgent : patient).push(job),
+    take: (): Job | undefined => {
+      const isUrgent = urgent.length > 0 && (row < urgentRowMax || patient.length === 0);
+      row = isUrgent ? row + 1 : 0;
+      return (isUrgent ? urgent : patient).shift();
+    },
+    all: (): readonly Job[] => [...urgent.splice(0), ...patient.splice(0)],
+  };
 };
 
 /** Threads without work. The one that worked last is taken first, so that the others may go. */
@@ -48,7 +73,7 @@ const createRest = (restMsMax: number | undefined) => {
  * time or fault, or that was let go, is replaced when the next task comes.
  */
 export const createThreads = <W extends Work>(options: PoolOptions): Threads<W> => {
-  const waiting: Job[] = [];
+  const waiting = createLines();
   let isStopped = false;
   const idle = createRest(options.restMsMax);
   const busy = new Set<Thread>();
@@ -62,21 +87,27 @@ export const createThreads = <W extends Work>(options: PoolOptions): Threads<W> 
     next();
   };
   const next = (): void => {
-    if (isStopped) for (const job of waiting.splice(0)) job.settle(failed({ code: 'work-crashed' }));
+    if (isStopped) for (const job of waiting.all()) job.settle(failed({ code: 'work-crashed' }));
     while (busy.size < options.count) {
-      const job = waiting.shift();
+      const job = waiting.take();
       if (!job) return;
       void work(job);
     }
   };
 
-  return {
+  const runnerFor = (isUrgent: boolean): Runner<W> => ({
     run: (name, ...input) =>
       new Promise((resolve) => {
         // The thread runs the function of this name in the same table, so its result has that function's type.
-        waiting.push({ task: { name, input }, settle: resolve as (result: Result<unknown>) => void });
+        const job = { task: { name, input }, settle: resolve as (result: Result<unknown>) => void };
+        waiting.add(job, isUrgent);
         next();
       }),
+  });
+
+  return {
+    ...runnerFor(false),
+    urgent: runnerFor(true),
     stop: async () => {
       isStopped = true;
       next();

@@ -48,10 +48,10 @@ const digestNow = async (parts: EditionParts, wish: DigestWish): Promise<Result<
   const { store, pace, clock } = parts;
   const now = clock.now();
   if ((await store.sources.count(wish.guildId)) === 0) return failed({ code: 'sources-none' });
-  const turn = wish.isNew ? pace.ask(wish, now) : pace.askOn(wish, now);
+  const turn = wish.isNew ? pace.take('digest', wish, now) : pace.takeOn('digest', wish, now);
   if (!turn.ok) return turn;
   const digest = await makeDigest(parts, wish);
-  if (!digest.ok && wish.isNew) pace.forgive(wish);
+  if (!digest.ok && wish.isNew) pace.forgive('digest', wish);
   return digest;
 };
 
@@ -80,7 +80,7 @@ const further = async (
   const { schedule } = post;
   const { guildId, id: scheduleId, name, kind, style, topics } = schedule;
   const { fromAt, toAt } = told;
-  const turn = parts.pace.askOn({ guildId, personId }, parts.clock.now());
+  const turn = parts.pace.takeOn('digest', { guildId, personId }, parts.clock.now());
   if (!turn.ok) return turn;
   const span = { fromAt, toAt };
   const wish = { guildId, scheduleId, ...span, publishedAfter: fromAt - lateArrivalMs };

@@ -25,7 +25,7 @@ export const createMail =
   async (personId, bodies, occasion) => {
     for (const [part, body] of bodies.entries()) {
       const nonce = nonceOf('mail', personId, occasion, part);
-      const outcome = await poster.post({ kind: 'direct', personId, body, nonce, marker: '' });
+      const outcome = await poster.post({ kind: 'direct', personId, guildId: null, body, nonce, marker: '' });
       if (outcome.kind === 'parked') return failed(outcome.problem);
       if (outcome.kind !== 'sent') return failed({ code: 'direct-delayed' });
     }

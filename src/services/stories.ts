@@ -91,7 +91,7 @@ export const createStories = (parts: StoryParts): StoriesPort => {
     search: (question) => search(parts, question),
     trace: async (guildId, personId, what) => {
       const now = clock.now();
-      const turn = pace.askOn({ guildId, personId }, now);
+      const turn = pace.takeOn('digest', { guildId, personId }, now);
       return turn.ok ? traceStory(parts, { guildId, personId, now }, what) : turn;
     },
     headlines: (guildId) => headlines(guildId, clock.now()),

@@ -19,10 +19,10 @@ export type Deliveries = {
   /** Owes messages; one whose key is known is owed already. */
   enqueue(deliveries: readonly NewDelivery[], at: number): Promise<void>;
   /**
-   * Takes messages that are due and marks them `sending`, the longest due first; a part only after the parts before it
-   * are settled, and none for a target that is closed. One whose text is not what was enqueued is parked instead, and
-   * one about a message that never arrived ends as that did. Call it inside `write`, and send after that has been
-   * committed.
+   * Takes messages that are due and marks them `sending`: those first that were tried, then the longest due. A part
+   * comes only after the parts before it are settled, and none for a target that is closed. One whose text is not what
+   * was enqueued is parked instead, and one about a message that never arrived ends as that did. Call it inside
+   * `write`, and send after that has been committed.
    */
   claim(now: number, order: { readonly leaseMs: number; readonly max: number }): Promise<readonly Delivery[]>;
   /** Begins anew: no earlier attempt arrived, and this one begins now. Commit it before the request. */
@@ -162,6 +162,11 @@ const publishedSince = async (
   return (await published.orderBy('at').execute()).flatMap(({ at }) => at ?? []);
 };
 
+const oldestIn = async (db: Kysely<Database>, state: (typeof openStates)[number]): Promise<number | null> => {
+  const owed = db.selectFrom('deliveries').select('next_at as at').where('state', '=', state);
+  return (await owed.orderBy('next_at').limit(1).executeTakeFirst())?.at ?? null;
+};
+
 /** The outbox in a database or a transaction. */
 export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
   enqueue: async (deliveries, at) => {
@@ -204,7 +209,7 @@ export const deliveriesIn = (db: Kysely<Database>): Deliveries => ({
     return new Map(rows.map(({ state, count }) => [state as DeliveryState, Number(count)]));
   },
   oldestDueAt: async () => {
-    const owed = db.selectFrom('deliveries').select('next_at as at').where('state', 'in', openStates);
-    return (await owed.orderBy('next_at').limit(1).executeTakeFirst())?.at ?? null;
+    const oldest = await Promise.all(openStates.map((state) => oldestIn(db, state)));
+    return oldest.reduce((one, other) => (one === null || (other !== null && other < one) ? other : one));
   },
 });

@@ -4,8 +4,11 @@ import { hashOf, type Delivery, type Errand, type Landing } from './delivery-rec
 import { fromJson, fromJsonOrNull, toJson } from './json.ts';
 import type { Database } from './schema.ts';
 
-/** States in which a message is still to be sent. Literals, since the index of what is due holds only these. */
-export const openStates = [sql.lit('pending'), sql.lit('sending')];
+/** States are literals in what is asked often: an index that holds some states alone serves no others. */
+const states = { pending: sql.lit('pending'), sending: sql.lit('sending') } as const;
+
+/** States in which a message is still to be sent. */
+export const openStates = [states.pending, states.sending];
 
 const columns = [
   'id',
@@ -26,12 +29,15 @@ const columns = [
   'expires_at as expiresAt',
 ] as const;
 
-/** Messages that are due: after the parts before them, and not for a target that is closed. */
-const dueRows = (db: Kysely<Database>, now: number, max: number) =>
+/** How many of which messages are looked for. */
+type Look = { readonly state: keyof typeof states; readonly now: number; readonly max: number };
+
+/** Messages of a state that are due: after the parts before them, and not for a target that is closed. */
+const dueIn = (db: Kysely<Database>, { state, now, max }: Look) =>
   db
     .selectFrom('deliveries')
     .select(columns)
-    .where('state', 'in', openStates)
+    .where('state', '=', states[state])
     .where('next_at', '<=', now)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -63,7 +69,17 @@ const dueRows = (db: Kysely<Database>, now: number, max: number) =>
     .skipLocked()
     .execute();
 
-type DueRow = Awaited<ReturnType<typeof dueRows>>[number];
+type DueRow = Awaited<ReturnType<typeof dueIn>>[number];
+
+/**
+ * What is due, and first of it what has been tried: while Discord remembers its nonce, the same request settles it.
+ * Behind a long queue it would have to be looked for.
+ */
+const dueRows = async (db: Kysely<Database>, now: number, max: number): Promise<readonly DueRow[]> => {
+  const tried = await dueIn(db, { state: 'sending', now, max });
+  const room = max - tried.length;
+  return room === 0 ? tried : [...tried, ...(await dueIn(db, { state: 'pending', now, max: room }))];
+};
 
 /** What became of the part that others are about. */
 type Lead = Partial<Landing> & { readonly state: string; readonly problem: Problem | null };

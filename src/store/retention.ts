@@ -26,6 +26,13 @@ const dayMs = 24 * 3_600_000;
 const countOf = ({ numAffectedRows = 0n }: { readonly numAffectedRows?: bigint | undefined }): number =>
   Number(numAffectedRows);
 
+/** An edition `old` that another came after, and that owes nobody anything. */
+const isOver = sql`exists (
+  select 1 from digests newer where newer.schedule_id = old.schedule_id
+  and newer.slot_at > old.slot_at and (newer.state = 'made' or old.state <> 'made'))
+  and not exists (
+    select 1 from deliveries where deliveries.digest_id = old.id and deliveries.state in ('pending', 'sending'))`;
+
 /** Statements that are easier to check as they are than as calls of a builder. */
 export const retentionIn = (db: Kysely<Database>): Retention => ({
   forgetArticles: async (before, max) =>
@@ -55,24 +62,14 @@ export const retentionIn = (db: Kysely<Database>): Retention => ({
         join schedules on schedules.id = old.schedule_id
         join guilds on guilds.guild_id = schedules.guild_id
         where guilds.keep_days is not null and old.at + cast(guilds.keep_days as bigint) * ${sql.lit(dayMs)} < ${now}
-        and exists (
-          select 1 from digests newer where newer.schedule_id = old.schedule_id
-          and newer.slot_at > old.slot_at and (newer.state = 'made' or old.state <> 'made'))
-        and not exists (
-          select 1 from deliveries where deliveries.digest_id = old.id
-          and deliveries.state in ('pending', 'sending'))
+        and ${isOver}
         order by old.at limit ${max})`.execute(db),
     ),
   forgetDigests: async (before, max) =>
     countOf(
       await sql`delete from digests where id in (
         select old.id from digests old where old.at < ${before}
-        and exists (
-          select 1 from digests newer where newer.schedule_id = old.schedule_id
-          and newer.slot_at > old.slot_at and (newer.state = 'made' or old.state <> 'made'))
-        and not exists (
-          select 1 from deliveries where deliveries.digest_id = old.id
-          and deliveries.state in ('pending', 'sending'))
+        and ${isOver}
         order by old.at limit ${max})`.execute(db),
     ),
   forgetVotes: async (before, max) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { Kysely, sql } from 'kysely';
+import { causeOf } from '../ops/index.ts';
 import { backendOf, type Backend } from './backends/index.ts';
 import { sqliteBackend } from './backends/sqlite.ts';
 import { migrations } from './migrations/index.ts';
@@ -21,12 +22,7 @@ export type StoreState =
 /** PostgreSQL's code for a table that is not there. */
 const noSuchTableCode = '42P01';
 
-const unreachable = (error: unknown): StoreState => {
-  // Several addresses of one host fail together, and the whole then has no message of its own.
-  const first = error instanceof AggregateError ? error.errors[0] : error;
-  const message = first instanceof Error ? first.message : String(first);
-  return { kind: 'unreachable', cause: message.split('\n', 1)[0] ?? '' };
-};
+const unreachable = (error: unknown): StoreState => ({ kind: 'unreachable', cause: causeOf(error) });
 
 /** Looks in the one table that every version has. */
 const compare = async (backend: Backend): Promise<StoreState> => {

@@ -49,7 +49,7 @@ export const pressOf = (shown: Reply, action: string, about: Partial<Press> = {}
 
 /** The answer to what was asked; a form is none. */
 export const answerTo = async (asked: Asked, ports: Ports): Promise<Reply> => {
-  const route = routeOf(asked);
+  const route = routeOf(asked, ports);
   const made = route.way === 'form' ? await route.open(ports) : await route.run(ports);
   if ('fields' in made) throw new Error(`A form came: ${made.title}`);
   return made;

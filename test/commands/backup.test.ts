@@ -22,7 +22,12 @@ test('a backup carries filters with their schedules to another server, and takes
   };
   await keepAll(here, 'ferries');
   await keepAll(elsewhere, 'harbours');
-  const base = { store, clock: { now: () => at }, lookAtChannel: () => Promise.resolve(null) };
+  const base = {
+    store,
+    clock: { now: () => at },
+    lookAtChannel: () => Promise.resolve(null),
+    mayCallRole: () => Promise.resolve(true),
+  };
   const unread = () => Promise.reject(new Error('nothing is read yet'));
   const copy = await createSettings({ ...base, fetchFile: unread }).backup(here);
   const settings = createSettings({

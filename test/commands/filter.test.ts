@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { routeOf, suggestionsFor, type Options, type Reply, type Submission } from '../../commands/index.ts';
+import { createPace } from '../../src/services/index.ts';
 import type { Form } from '../../digests/index.ts';
 import { anArticle } from '../src/store/rows.ts';
 import { answerTo, at, buttonsOf, pressOf, pressOn, requestFor, said } from './asking.ts';
@@ -16,8 +17,9 @@ beforeEach(() => {
   guildId = String(Number(guildId) + 1);
 });
 
+/** Each time as if nothing had been asked for before: how often something may be is claimed elsewhere. */
 const ask = (action: string, options: Options = {}): Promise<Reply> =>
-  answerTo(requestFor(`filter ${action}`, { guildId, options }), office.ports);
+  answerTo(requestFor(`filter ${action}`, { guildId, options }), { ...office.ports, pace: createPace() });
 const told = async (action: string, options: Options = {}) => said(await ask(action, options));
 const press = (shown: Reply, action: string) => answerTo(pressOf(shown, action, { guildId }), office.ports);
 
@@ -42,7 +44,7 @@ const golf = { action: 'mute', match: 'word', value: 'golf' };
 const titles = ['Golf open begins in rain', 'Harbour wall to be rebuilt', 'Council votes on budget'];
 
 const formOn = async (shown: Reply, action: string): Promise<Form> => {
-  const route = routeOf(pressOf(shown, action, { guildId }));
+  const route = routeOf(pressOf(shown, action, { guildId }), office.ports);
   const made = route.way === 'form' ? await route.open(office.ports) : null;
   if (made === null || !('fields' in made)) throw new Error('No form came');
   return made;
@@ -118,7 +120,7 @@ describe('/filter', () => {
     await press(tried, 'filter-save');
     const list = await ask('list');
     expect(list.post.blocks.at(-1)).toMatchObject({ select: { choices: [{ value: 'Town hall' }] } });
-    const pick = routeOf(pressOn('topic-pick', '', { guildId, values: ['Town hall'] }));
+    const pick = routeOf(pressOn('topic-pick', '', { guildId, values: ['Town hall'] }), office.ports);
     const words = pick.way === 'form' ? await pick.open(office.ports) : null;
     if (words === null || !('fields' in words)) throw new Error('No form came');
     expect(words.fields[0]).toMatchObject({ value: 'council\nmayor' });

@@ -3,7 +3,6 @@ import { suggestionsFor, type Press, type Reply, type Request, type Typing } fro
 import { isOff } from '../../commands/my/off.ts';
 import { readSince, readSpan, readTimetable } from '../../commands/options/index.ts';
 import { phrasesFor } from '../../digests/index.ts';
-import { createPace } from '../../src/services/index.ts';
 import { anArticle, aSchedule, followFeed } from '../src/store/rows.ts';
 import { answerTo, at, member, pressOn, requestFor, said } from './asking.ts';
 import { openOffice, type Office } from './office.ts';
@@ -128,7 +127,7 @@ describe('/digest now', () => {
   test('is refused to whoever had one just now', async () => {
     const person = { ...member, id: '22' };
     await ask('digest now', {}, { person });
-    expect(said(await ask('digest now', {}, { person }))).toContain('Ask again in 30 seconds');
+    expect(said(await ask('digest now', {}, { person }))).toContain('You have just been given a digest');
   });
 });
 
@@ -158,6 +157,25 @@ describe('controls that come from elsewhere, or from long ago', () => {
 
   test('what shows something again says nothing of what was never hidden', async () =>
     expect(said(await press('unmute', '', { values: ['nonsense'] }))).toContain('Nothing is hidden'));
+});
+
+test('everything that is hidden can be shown again, however much it is', async () => {
+  const person = { ...member, id: '60' };
+  const asked = { guildId: '1', personId: person.id };
+  for (let number = 1; number <= 60; number += 1) {
+    const mute = { match: 'word', value: `word ${number}`, until: null } as const;
+    await office.ports.members.mute(asked, mute);
+  }
+  const { post } = await ask('my mute', { what: 'list' }, { person });
+  const selects = post.blocks.flatMap((each) => (each.kind === 'select' ? [each.select] : []));
+  expect(selects.map(({ choices }) => choices.length)).toEqual([25, 25, 10]);
+  expect(new Set(selects.map(({ id }) => id)).size).toBe(3);
+  expect(selects[1]?.placeholder).toBe('Show something again (26–50)');
+  const values = selects.flatMap(({ choices }) => choices.map(({ value }) => value));
+  const last = values.at(-1) ?? '';
+  await press('unmute', selects[2]?.id ?? '', { person, values: [last] });
+  const left = (await office.ports.members.mutes(asked)).map(({ value }) => `word:${value}`);
+  expect(left.toSorted()).toEqual(values.filter((value) => value !== last).toSorted());
 });
 
 describe('suggestions', () => {
@@ -220,33 +238,5 @@ describe.each(['en', 'de', 'fr', 'es'])('the words of %s', (locale) => {
 
   test('begin what ends a digest with a word that ends it', () => {
     expect(isOff(my.whenOff.split(/\s*:/u)[0] ?? '')).toBe(true);
-  });
-});
-
-describe('the pace of a server', () => {
-  test('lets a person ask twice a minute, and forgives what cost nothing', () => {
-    const pace = createPace();
-    const asker = { guildId: '1', personId: '7' };
-    expect(pace.ask(asker, at).ok).toBe(true);
-    expect(pace.ask(asker, at + 20_500)).toEqual({
-      ok: false,
-      problem: { code: 'too-soon', who: 'person', seconds: 10 },
-    });
-    expect(pace.ask({ ...asker, personId: '8' }, at).ok).toBe(true);
-    expect(pace.ask(asker, at + 30_000).ok).toBe(true);
-    pace.forgive(asker);
-    expect(pace.ask(asker, at + 30_001).ok).toBe(true);
-  });
-
-  test('bounds what a server asks for in a minute, whoever asks, and clocks may jump', () => {
-    const pace = createPace();
-    const asks = Array.from({ length: 31 }, (_, person) =>
-      pace.ask({ guildId: '1', personId: String(person) }, at + person),
-    );
-    expect(asks.filter(({ ok }) => ok)).toHaveLength(30);
-    expect(asks.at(-1)).toMatchObject({ problem: { code: 'too-soon', who: 'server', seconds: 60 } });
-    expect(pace.askOn({ guildId: '2', personId: '1' }, at).ok).toBe(true);
-    expect(pace.askOn({ guildId: '1', personId: '1' }, at + 60_002).ok).toBe(true);
-    expect(pace.ask({ guildId: '1', personId: '1' }, at - dayMs).ok).toBe(true);
   });
 });

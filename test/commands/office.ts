@@ -48,7 +48,7 @@ const openMemberPorts = ({
   readonly store: Store;
   readonly clock: { readonly now: () => number };
   readonly draftParts: DraftParts;
-}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members'> => {
+}): Pick<Ports, 'editions' | 'stories' | 'votes' | 'members' | 'pace'> => {
   const pace = createPace();
   const stories = createStories({
     ...draftParts,
@@ -56,6 +56,7 @@ const openMemberPorts = ({
     detail: async (story, now) => done(storyDetail(story, now)),
   });
   return {
+    pace,
     editions: createEditionsService({ ...draftParts, clock, pace }),
     stories,
     votes: createVotes({ store, stories }),
@@ -69,9 +70,27 @@ const openMemberPorts = ({
   };
 };
 
+/** Every channel is open. */
+const lookAtChannel: Ports['channels']['look'] = (_guildId, channelId) =>
+  Promise.resolve({ channelId, kind: 'text', missingPermissions: [] });
+
+/** A role that nobody may mention. */
+export const uncallableRole = '88';
+
+const mayCallRole: Ports['channels']['mayCall'] = (_guildId, { roleId }) =>
+  Promise.resolve(roleId !== uncallableRole);
+
 /** Every address is unreachable from the office. */
 const unreachable = (url: string) =>
   Promise.resolve(failed({ code: 'fetch-unreachable', url, cause: 'there is no network in this test' }));
+
+/** Nothing is grouped before it is asked for, and nothing needs a thread. */
+const draftPartsOn = (store: Store): DraftParts => ({
+  store,
+  grouping: { catchUp: async () => {} },
+  groupLoose: async (news) => done(storiesOf(news)),
+  compose: async (input) => done(composeDigest(input)),
+});
 
 /** Opens an office in which it is always `at`, epoch ms. */
 export const openOffice = async (at: number): Promise<Office> => {
@@ -79,14 +98,15 @@ export const openOffice = async (at: number): Promise<Office> => {
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-commands-'));
   const store = await openStore(join(folder, 'commands.db'), at);
   const log = createLog({ level: 'silent', secrets: [], pretty: false, clock, write: () => undefined });
-  // Nothing is grouped before it is asked for, and nothing needs a thread.
-  const draftParts: DraftParts = {
-    store,
-    grouping: { catchUp: async () => {} },
-    groupLoose: async (news) => done(storiesOf(news)),
-    compose: async (input) => done(composeDigest(input)),
-  };
-  const editions = createEditions({ ...draftParts, clock, log, render: () => [], editionsMax: 1 });
+  const draftParts = draftPartsOn(store);
+  const editions = createEditions({
+    ...draftParts,
+    askedParts: draftParts,
+    clock,
+    log,
+    render: () => [],
+    editionsMax: 1,
+  });
   return {
     store,
     ports: {
@@ -104,8 +124,8 @@ export const openOffice = async (at: number): Promise<Office> => {
       }),
       settings: createSettings({
         ...{ store, clock, fetchFile: ({ url }) => unreachable(url) },
-        lookAtChannel: (_guildId, channelId) =>
-          Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
+        lookAtChannel,
+        mayCallRole,
       }),
       schedules: createSchedules({ store, clock, sleep: () => Promise.resolve(), editions }),
       ...openMemberPorts({ store, clock, draftParts }),
@@ -123,9 +143,7 @@ export const openOffice = async (at: number): Promise<Office> => {
         tryFilters: async (input) => done(tryFilters(input)),
       }),
       drafts: createDrafts({ store, clock }),
-      channels: {
-        look: (_guildId, channelId) => Promise.resolve({ channelId, kind: 'text', missingPermissions: [] }),
-      },
+      channels: { look: lookAtChannel, mayCall: mayCallRole },
     },
     close: async () => {
       await store.close();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { suggestionsFor, type ChannelAccess, type Options, type Reply } from '../../commands/index.ts';
 import { answerTo, at, buttonsOf, pressOf, requestFor, said } from './asking.ts';
-import { openOffice, type Office } from './office.ts';
+import { openOffice, uncallableRole, type Office } from './office.ts';
 
 let office: Office;
 let guildId = '100';
@@ -73,6 +73,7 @@ describe('/schedule add', () => {
   test.each<readonly [string, Options, string]>([
     ['a topic that nobody named', { topics: 'climate, gardening' }, 'no topic called “gardening”'],
     ['everybody as the role', { mention: 'guild' }, 'never call everyone'],
+    ['a role whom nothing would notify', { mention: uncallableRole }, 'Allow anyone to @mention this role'],
     ['publishing elsewhere', { publish: true }, 'Only posts in an announcement channel'],
     ['tags where there are none', { tags: 'News' }, 'only posts in a forum have tags'],
     ['a tag that the forum lacks', { channel: forum, tags: 'Gossip' }, 'It has News and Sport'],
@@ -100,6 +101,14 @@ describe('/schedule add', () => {
 });
 
 describe('/schedule edit', () => {
+  test('refuses a role whom nothing would notify, and says what to allow', async () => {
+    await ask('add', plan);
+    const refused = await told('edit', { schedule: 'morning', mention: uncallableRole });
+    expect(refused).toContain('Broadsheet cannot call');
+    expect(refused).toContain('under Server Settings > Roles');
+    expect(await kept()).toMatchObject({ mentionRoleId: null });
+  });
+
   test('shows what would be different, changes it once, and nothing before', async () => {
     await ask('add', plan);
     const shown = await ask('edit', { schedule: 'morning', when: 'daily 9:30', stories: 3, name: 'Noon' });

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const formFor = async (asked: Asked): Promise<Form> => {
-  const route = routeOf(asked);
+  const route = routeOf(asked, office.ports);
   const made = route.way === 'form' ? await route.open(office.ports) : null;
   if (made === null || !('fields' in made)) throw new Error('No form came');
   return made;
@@ -47,7 +47,7 @@ describe('/setup', () => {
     expect(said(shown)).toContain('on weekdays at 08:30 (Europe/Berlin)');
     expect(said(shown)).toContain('nothing to show yet');
     expect(await office.store.schedules.list(guildId)).toEqual([]);
-    expect(said(await press(shown, 'setup-save'))).toContain('Digest is scheduled');
+    expect(said(await press(shown, 'setup-save'))).toMatch(/Digest is scheduled.*The next three:/su);
     expect(said(await press(shown, 'setup-save'))).toContain('settled already');
     expect(await office.store.schedules.list(guildId)).toHaveLength(1);
     expect((await office.ports.settings.get(guildId)).timezone).toBe('Europe/Berlin');

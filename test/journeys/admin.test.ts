@@ -1,4 +1,4 @@
-import { ChannelType, type APIMessage } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTown, postsIn, until, type Town } from './town.ts';
 
@@ -22,7 +22,7 @@ describe('an admin', () => {
             { name: 'board', type: ChannelType.GuildForum, tags: ['News', 'Sport'] },
             { name: 'herald', type: ChannelType.GuildAnnouncement },
           ],
-          roles: [{ name: 'Readers', mentionable: true }],
+          roles: [{ name: 'Readers', mentionable: true }, { name: 'Staff' }],
         },
       ],
     } as const;
@@ -57,6 +57,27 @@ describe('an admin', () => {
     const list = await town.admin.types('/schedule list');
     expect(list.text).toContain('last posted');
   }, 60_000);
+
+  test('calls a role only where that notifies somebody, and finds where it does not any more', async () => {
+    const { world } = town.discord;
+    const staff = [...world.firstGuild().roles.values()].find(({ name }) => name === 'Staff');
+    const channel = world.channelNamed('digests');
+    const add = () => {
+      const plan = { when: 'Mondays 9', timezone: 'UTC', name: 'For staff', channel };
+      return town.admin.types('/schedule add', { ...plan, mention: staff! });
+    };
+    const letCall = (allow: bigint) =>
+      world.setOverwrite(channel, { id: world.bot.id, kind: 'member', allow, deny: 0n });
+    const refused = await add();
+    expect(refused.text).toContain(`Broadsheet cannot call <@&${staff?.id}> in <#${channel.id}>`);
+    letCall(PermissionFlagsBits.MentionEveryone);
+    expect((await add()).text).toContain('For staff is scheduled');
+    expect((await town.admin.types('/config check')).text).not.toContain('cannot call');
+    letCall(0n);
+    expect((await town.admin.types('/config check')).text).toContain(`cannot call <@&${staff?.id}>`);
+    const asked = await town.admin.types('/schedule remove', { schedule: 'For staff' });
+    await press(asked.message, 'schedule-remove');
+  });
 
   test('plans, changes, rests, skips and removes', async () => {
     const { world } = town.discord;

@@ -42,7 +42,7 @@ describe('a digest made now', () => {
 
   test('is not made again at once', async () => {
     const again = await town.member.types('/digest now');
-    expect(again.text).toMatch(/Ask again in \d+ seconds?/u);
+    expect(again.text).toMatch(/Ask again <t:\d+:R>/u);
   });
 
   test('is shown to everybody where its asker wants that', async () => {

@@ -198,7 +198,9 @@ describe('the files for operators', () => {
     const unit = await textOf('docs/operating/broadsheet.service');
     const switches = (text: string) =>
       new Set(
-        [...text.matchAll(/--(?:permission|allow-[a-z-]+|max-semi-space-size=\d+)/g)].map(([name]) => name),
+        [...text.matchAll(/--(?:permission|allow-[a-z-]+|max-(?:semi|old)-space-size=\d+)/g)].map(
+          ([name]) => name,
+        ),
       );
     expect(switches(dockerfile)).toEqual(switches(unit));
     const copied = [...dockerfile.matchAll(/^COPY (\w+) \.\/\1$/gm)].map(([, path = '']) => path);

@@ -46,6 +46,16 @@ describe('what goes wrong is said in a sentence', () => {
     expectAdvice(await town.member.types('/summarize', { url: town.newsstand.url + path }), words);
   });
 
+  test('/summarize has a limit that says when there is more', async () => {
+    const eager = town.discord.person('Eva').in('digests');
+    const asks = Array.from({ length: 21 }, () => eager.types('/summarize', { text: 'Short.' }));
+    const refused = (await Promise.all(asks)).filter(({ text }) => text.includes('very many summaries'));
+    expect(refused).toHaveLength(1);
+    expectAdvice(refused[0]!, 'Ask again');
+    expect(JSON.stringify(refused[0]?.message)).toMatch(/<t:\d+:R>/u);
+    expect((await town.member.types('/summarize', { text: 'Short.' })).text).not.toContain('very many');
+  });
+
   test.each([
     ['/schedule add', { when: 'sometime' }, 'is not a time I understand'],
     ['/schedule add', { when: 'daily 8', timezone: 'Atlantis' }, 'no time zone called'],

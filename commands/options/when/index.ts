@@ -1,1 +1,2 @@
+export { outlookBlocks } from './outlook.ts';
 export { readTimetable } from './read.ts';

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { done, failed, type Result } from '#digests';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { causeOf } from '../../ops/index.ts';
 import { backendOf, type ArchiveIndex } from '../backends/index.ts';
 import { openStore } from '../open.ts';
 import type { JobKind } from '../queue/queue.ts';
@@ -154,9 +155,7 @@ const makeStore = async (url: string, now: number): Promise<Result<null>> => {
     return done(null);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    // Several addresses of one host fail together, and the whole then has no message of its own.
-    const first = error instanceof AggregateError ? String(error.errors[0]?.message) : error.message;
-    return failed({ code: 'database-unreachable', cause: first.split('\n', 1)[0] ?? '' });
+    return failed({ code: 'database-unreachable', cause: causeOf(error) });
   }
 };
 

@@ -5,8 +5,6 @@
 export const jobKinds = {
   /** Making the edition of a slot: reading, a thread's time limit twice, writing. */
   edition: { leaseMs: 120_000 },
-  /** Posting what an edition owes to one target. */
-  delivery: { leaseMs: 120_000 },
 } as const satisfies Readonly<Record<string, { readonly leaseMs: number }>>;
 
 /** What kind of work it is. */

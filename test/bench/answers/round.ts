@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startBot } from '../../harness/bot.ts';
 import { startDiscord, type LocalDiscord, type Person } from '../../harness/discord/index.ts';
 import { openStore } from '../../../src/store/index.ts';
-import { followAll, largeWorld, managersIn, publishNews } from './town.ts';
+import { followAll, largeWorld, managersIn, publishNews, readersIn } from './town.ts';
 import { heldBy, usedBy, watchFirstAnswers } from './watch.ts';
 
 /** Threads of a pool are let go after a minute without work, and what they held goes back some seconds later. */
@@ -20,7 +20,12 @@ const suggestionsAsked = 60;
 const askEveryMs = 50;
 
 /** As the container starts it. */
-const env = { NODE_OPTIONS: '--max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
+const env = {
+  NODE_OPTIONS: '--max-semi-space-size=4 --max-old-space-size=512',
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};
 
 const lines = ['/help', '/source list', '/config show'] as const;
 
@@ -62,13 +67,10 @@ const askForDigest = async (person: Person): Promise<void> => {
   if (!text.includes('Source ')) throw new Error(`That is no digest: ${text}`);
 };
 
-/** Digests of other servers, one after the other without a pause, until it is over; gives how many. */
-const composeMeanwhile = async (people: readonly Person[], over: AbortSignal): Promise<number> => {
+/** Digests for others, one after the other without a pause, until it is over; gives how many. */
+const composeMeanwhile = async (nextReader: () => Person, over: AbortSignal): Promise<number> => {
   let digests = 0;
-  for (; !over.aborted; digests += 1) {
-    const person = people[digests % people.length];
-    if (person !== undefined) await askForDigest(person);
-  }
+  for (; !over.aborted; digests += 1) await askForDigest(nextReader());
   return digests;
 };
 
@@ -84,18 +86,19 @@ const askMeanwhile = async (people: readonly Person[], over: AbortSignal): Promi
   return typedMs;
 };
 
-/** Answers while a thread composes digests of other servers all the time. */
-const askWhileComposing = async (discord: LocalDiscord, pid: number) => {
-  const { all, withNews } = managersIn(discord);
-  const [asking, ...others] = withNews;
-  if (asking === undefined) throw new Error('Nobody asks');
+/** The bot that is asked, and who asks it next. */
+type Asked = { readonly pid: number; readonly nextReader: () => Person };
+
+/** Answers while a thread composes digests for others all the time. */
+const askWhileComposing = async (discord: LocalDiscord, { pid, nextReader }: Asked) => {
   const firstAnswers = watchFirstAnswers(discord);
   const over = new AbortController();
-  const composing = composeMeanwhile(others, over.signal);
-  const typing = askMeanwhile(all, over.signal);
+  const composing = composeMeanwhile(nextReader, over.signal);
+  const typing = askMeanwhile(managersIn(discord), over.signal);
   const [startedAt, before] = [performance.now(), usedBy(pid)];
   const digestMs: number[] = [];
-  for (let turn = 0; turn < digestsAsked; turn += 1) digestMs.push(await timed(() => askForDigest(asking)));
+  for (let turn = 0; turn < digestsAsked; turn += 1)
+    digestMs.push(await timed(() => askForDigest(nextReader())));
   const [seconds, after] = [(performance.now() - startedAt) / 1_000, usedBy(pid)];
   over.abort();
   const suggestMs = await typing;
@@ -116,14 +119,14 @@ const measure = async (discord: LocalDiscord, databaseFile: string) => {
   const pid = bot.process.pid ?? 0;
   await wait(settleMs);
   const idle = heldBy(pid).now;
-  const { all, withNews } = managersIn(discord);
+  const nextReader = readersIn(discord);
   say('typing');
-  const suggestMs = await type(all, suggestionsAsked);
+  const suggestMs = await type(managersIn(discord), suggestionsAsked);
   await publishNews(store, wires, Date.now());
-  for (const person of withNews.slice(0, 3))
-    say(`a digest in ${Math.round(await timed(() => askForDigest(person)))} ms`);
+  for (let turn = 0; turn < 3; turn += 1)
+    say(`a digest in ${Math.round(await timed(() => askForDigest(nextReader())))} ms`);
   say('composing');
-  const busy = await askWhileComposing(discord, pid);
+  const busy = await askWhileComposing(discord, { pid, nextReader });
   const busyBytes = heldBy(pid).now;
   say('rest');
   await wait(restMs);

@@ -45,12 +45,22 @@ export const largeWorld: WorldPlan = {
 
 const guildIds = ({ world }: LocalDiscord): readonly string[] => [...world.guilds.keys()].slice(0, followers);
 
-/** Whoever manages each of the servers that follow something; the first few of them get news. */
-export const managersIn = (discord: LocalDiscord) => {
-  const managers: readonly Person[] = [...discord.world.guilds.values()]
+/** Whoever manages each of the servers that follow something. */
+export const managersIn = (discord: LocalDiscord): readonly Person[] =>
+  [...discord.world.guilds.values()]
     .slice(0, followers)
     .map((guild, at) => discord.person(`Ada ${at}`, { guild, permissions: PermissionFlagsBits.ManageGuild }));
-  return { all: managers, withNews: managers.slice(0, newsServers) };
+
+/** Somebody new each time, in one server with news after the other: whoever has had a digest waits for the next. */
+export const readersIn = (discord: LocalDiscord): (() => Person) => {
+  const guilds = [...discord.world.guilds.values()].slice(0, newsServers);
+  let readers = 0;
+  return () => {
+    const guild = guilds[readers % guilds.length];
+    if (guild === undefined) throw new Error('There is no server');
+    readers += 1;
+    return discord.person(`Reader ${readers}`, { guild });
+  };
 };
 
 const followOwn = (store: Store, guildId: string, server: number, at: number): Promise<readonly number[]> =>

@@ -147,6 +147,26 @@ export const outbox: Claims = {
     expect(await store.deliveries.publishedSince(one, 20)).toEqual([]);
   },
 
+  'a message that was tried goes before those that were not, and not before its time': async ({ store }) => {
+    for (let count = 0; count < 3; count += 1) await oweMessages(store, 1);
+    const tried = await claimOne(store, 10);
+    await store.deliveries.again(tried, { nextAt: 30, firstAt: 10 });
+    expect((await claimOne(store, 29)).id).not.toBe(tried.id);
+    expect((await claimOne(store, 30)).id).toBe(tried.id);
+  },
+
+  'it is known since when a message is due, tried or not': async ({ store }) => {
+    expect(await store.deliveries.oldestDueAt()).toBeNull();
+    await oweMessages(store, 1);
+    const pendingSince = await store.deliveries.oldestDueAt();
+    const tried = await claimOne(store, 10);
+    expect(await store.deliveries.oldestDueAt()).toBe(10 + leaseMs);
+    await oweMessages(store, 1);
+    expect(await store.deliveries.oldestDueAt()).toBe(pendingSince);
+    await store.deliveries.settle(tried, { state: 'skipped' }, 11);
+    expect(await store.deliveries.oldestDueAt()).toBe(pendingSince);
+  },
+
   'messages that are owed are counted by where they stand, and found by their key': async ({ store }) => {
     expect(await store.deliveries.owed()).toEqual(new Map());
     const digestId = await oweMessages(store, 3);

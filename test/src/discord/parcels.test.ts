@@ -84,9 +84,23 @@ describe('what is done once', () => {
 
   test('a message to a person arrives in the one conversation with them', async () => {
     const { id: personId } = discord.person('Mo').user;
-    const first = await poster.post({ kind: 'direct', personId, ...markedPost() });
-    const second = await poster.post({ kind: 'direct', personId, ...markedPost() });
+    const first = await poster.post({ kind: 'direct', personId, guildId: null, ...markedPost() });
+    const second = await poster.post({ kind: 'direct', personId, guildId: null, ...markedPost() });
     expect(first.kind === 'sent' && second.kind === 'sent' && first.placeId === second.placeId).toBe(true);
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('what a server sends a person ends when they leave it, though they share another with the bot', async () => {
+    const [guild] = discord.world.guilds.values();
+    if (guild === undefined) throw new Error('There is a server');
+    const other = discord.world.addGuild({ name: 'Elsewhere', channels: [{ name: 'general' }] });
+    const { id: personId } = discord.person('Nia', { guild }).user;
+    discord.person('Nia', { guild: other });
+    const parcel = { kind: 'direct', personId, guildId: guild.id } as const;
+    expect(await poster.post({ ...parcel, ...markedPost() })).toMatchObject({ kind: 'sent' });
+    guild.members.delete(personId);
+    const refused = { kind: 'parked', problem: { code: 'direct-closed' } };
+    expect(await poster.post({ ...parcel, ...markedPost() })).toMatchObject(refused);
     expect(discord.violations).toEqual([]);
   });
 

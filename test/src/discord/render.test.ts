@@ -98,9 +98,14 @@ describe('a custom id', () => {
 });
 
 test('the button under an alert and under a greeting helps; under an edition it says why', () => {
-  expect([markerOf('help.abc'), markerOf('abc')]).toEqual(['1:guide:help.abc', '1:why:abc']);
+  expect(['help.abc', 'first.abc', 'abc'].map(markerOf)).toEqual([
+    '1:guide:help.abc',
+    '1:first-steps:first.abc',
+    '1:why:abc',
+  ]);
   const problem = { code: 'direct-closed' } as const;
   const alert = renderAlert({ problem, channelId: '5', key: 'help.abc' }, phrasesFor('en'), none);
   expect(JSON.stringify(alert)).toContain(markerOf('help.abc'));
-  expect(JSON.stringify(renderWelcome('help.abc', phrasesFor('en'), none))).toContain(markerOf('help.abc'));
+  const greeting = renderWelcome({ key: 'first.abc', about: null }, phrasesFor('en'), none);
+  expect(JSON.stringify(greeting)).toContain(markerOf('first.abc'));
 });

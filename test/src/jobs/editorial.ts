@@ -1,5 +1,6 @@
 import { done, storiesOf, type Digest, type EditionInput, type Result } from '#digests/slow';
-import { composeOnce, createDue, createEditions } from '../../../src/jobs/index.ts';
+import { composeOnce, createDue, createEditions, type DraftParts } from '../../../src/jobs/index.ts';
+import type { Store } from '../../../src/store/index.ts';
 import type { NewSchedule } from '../../../src/store/schedule-record.ts';
 import { anArticle, aSchedule, followFeed } from '../store/rows.ts';
 import type { JobWorld } from './jobs-test.ts';
@@ -38,6 +39,22 @@ export const tellAll = ({ stories, recipe, at, fromAt, toAt, nextAt }: EditionIn
 export const titlesOf = (input: EditionInput | undefined): readonly (string | null)[] =>
   input?.stories.flatMap(({ articles }) => articles.map(({ title }) => title)) ?? [];
 
+/** Tells all that it is given, or what it is told to answer; keeps what it was asked for. */
+const openComposing = (store: Store) => {
+  const asked: EditionInput[] = [];
+  const answers: ((input: EditionInput) => Result<Digest>)[] = [];
+  const draftParts: DraftParts = {
+    store,
+    grouping: { catchUp: async () => {} },
+    groupLoose: async (news) => done(storiesOf(news)),
+    compose: composeOnce(async (input) => {
+      asked.push(input);
+      return answers.shift()?.(input) ?? done(tellAll(input));
+    }),
+  };
+  return { draftParts, asked, answers };
+};
+
 /** A schedule that is due, the jobs that make its editions, and what they were asked for. */
 export const openEditorial = async (world: JobWorld, facts: Partial<NewSchedule> = {}) => {
   const { store, clock, log } = world;
@@ -48,17 +65,11 @@ export const openEditorial = async (world: JobWorld, facts: Partial<NewSchedule>
   const timetable = { weekdays, timesOfDaySeconds: [8 * 3_600] };
   const schedule = await store.schedules.add(aSchedule({ ...times, timetable, timezone: 'UTC', ...facts }));
   const id = schedule?.id ?? 0;
-  const asked: EditionInput[] = [];
   const wished: object[] = [];
-  const answers: ((input: EditionInput) => Result<Digest>)[] = [];
+  const { draftParts, asked, answers } = openComposing(store);
   const editions = createEditions({
-    ...{ store, clock, log, editionsMax: 2 },
-    grouping: { catchUp: async () => {} },
-    groupLoose: async (news) => done(storiesOf(news)),
-    compose: composeOnce(async (input) => {
-      asked.push(input);
-      return answers.shift()?.(input) ?? done(tellAll(input));
-    }),
+    ...draftParts,
+    ...{ askedParts: draftParts, clock, log, editionsMax: 2 },
     render: ({ stories }, { keyOfPart, ...wishes }) => {
       wished.push(wishes);
       return stories.map(({ headline }, part) => ({ headline, marker: keyOfPart(part) }));

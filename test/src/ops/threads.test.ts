@@ -37,6 +37,19 @@ describe('a pool of threads', () => {
     expect(order).toEqual(words);
   });
 
+  test('does first what somebody waits for, and all else in its turn', async () => {
+    const threads = open();
+    const order: string[] = [];
+    const say = async (word: string, runner: Pick<typeof threads, 'run'>) => {
+      await runner.run('echo', word);
+      order.push(word);
+    };
+    const patient = ['first', 'p1', 'p2'].map((word) => say(word, threads));
+    const urgent = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6'].map((word) => say(word, threads.urgent));
+    await Promise.all([...patient, ...urgent]);
+    expect(order).toEqual(['first', 'u1', 'u2', 'u3', 'u4', 'p1', 'u5', 'u6', 'p2']);
+  });
+
   test('ends work that takes too long and goes on with what waited', async () => {
     const threads = open({ timeoutMs: 200 });
     const [slow, next] = await Promise.all([threads.run('never'), threads.run('echo', 'next')]);

@@ -27,4 +27,10 @@ export const germanAlerts: AlertWords = {
     ' zeigt den Rest.',
   ],
   setUpButton: 'Einrichten',
+  welcomeDirectTitle: (server) => `Broadsheet ist jetzt auf ${server}`,
+  welcomeDirectSteps: [
+    'Tippe dort /setup in dem Kanal, in dem der Digest erscheinen soll: Der erste braucht eine Minute. ' +
+      '/help zeigt den Rest.',
+  ],
+  serverButton: 'Server öffnen',
 };

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { germanMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -154,7 +154,7 @@ export const germanProblems: ProblemWords = {
   'channel-gone': () => [
     'Den Kanal gibt es nicht mehr: Er wurde gelöscht, oder Broadsheet ist nicht mehr auf seinem Server. ' +
       'Wähle mit ',
-    command('schedule add'),
+    command('schedule edit'),
     ' einen anderen.',
   ],
   'direct-closed': () =>
@@ -222,13 +222,18 @@ export const germanProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Was in „${table}“ ankam, ist nicht, was gesendet wurde; deshalb wurde nichts behalten. ` +
     'Bitte melde das; deine Datei ist, wie sie war.',
-  'schedule-paused': ({ name }) =>
-    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit /schedule resume geht es weiter.`,
+  'schedule-paused': ({ name }) => [
+    `${name} ruht, es gibt also keine nächste Ausgabe zum Auslassen. Mit `,
+    command('schedule resume'),
+    ` geht es weiter.`,
+  ],
   'change-empty': ({ name }) =>
     `Nichts wäre anders: ${name} ist schon so eingestellt. Fülle aus, was sich ändern soll.`,
-  'topic-unknown': ({ name }) =>
-    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit ` +
-    '/filter add und „Thema“ seine Wörter fest.',
+  'topic-unknown': ({ name }) => [
+    `Ein Thema „${name}“ gibt es hier nicht. Wähle eines aus der Liste, die sich beim Tippen öffnet, oder lege mit `,
+    command('filter add'),
+    ' und „Thema“ seine Wörter fest.',
+  ],
   'topic-words-missing': ({ name }) =>
     `„${name}“ braucht mindestens ein Wort, an dem es erkannt wird. Schreibe Wörter oder Wendungen, ` +
     'jede in eine Zeile.',
@@ -243,8 +248,20 @@ export const germanProblems: ProblemWords = {
   'role-everyone': () =>
     'Ein Digest ruft nie alle auf einmal: Der halbe Server würde den Kanal stummschalten. ' +
     'Wähle eine Rolle, die sich Leute selbst geben.',
-  'filter-unknown': ({ name }) =>
-    `Den Filter „${name}“ gibt es hier nicht (mehr). /filter list zeigt alle, wie sie sind.`,
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet kann ',
+    role(roleId),
+    ' in ',
+    channel(channelId),
+    ' nicht rufen: Diese Rolle darf niemand erwähnen. Schalte unter Servereinstellungen > Rollen „Jedem erlauben, ' +
+      'diese Rolle zu @erwähnen“ ein, oder erlaube Broadsheet unter Kanal bearbeiten > Berechtigungen, alle Rollen ' +
+      'zu erwähnen. Versuche es dann noch einmal.',
+  ],
+  'filter-unknown': ({ name }) => [
+    `Den Filter „${name}“ gibt es hier nicht (mehr). `,
+    command('filter list'),
+    ` zeigt alle, wie sie sind.`,
+  ],
   'filter-known': ({ value }) => `Einen solchen Filter für „${value}“ gibt es schon. Nichts wurde geändert.`,
   'filters-too-many': ({ filtersMax }) =>
     `Dieser Server hat ${count(filtersMax, 'Filter', 'Filter')}; mehr gehen nicht. Entferne zuerst einen.`,

@@ -25,4 +25,10 @@ export const englishAlerts: AlertWords = {
     ' shows the rest.',
   ],
   setUpButton: 'Set up',
+  welcomeDirectTitle: (server) => `Broadsheet has come to ${server}`,
+  welcomeDirectSteps: [
+    'Type /setup in the channel there that shall have the digest: the first one takes a minute. ' +
+      '/help shows the rest.',
+  ],
+  serverButton: 'Open the server',
 };

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { englishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -136,7 +136,7 @@ export const englishProblems: ProblemWords = {
     'Allow it under Edit Channel > Permissions, then try again.',
   'channel-gone': () => [
     'The channel is gone: it was deleted, or Broadsheet is no longer in its server. Choose another with ',
-    command('schedule add'),
+    command('schedule edit'),
     '.',
   ],
   'direct-closed': () =>
@@ -196,13 +196,19 @@ export const englishProblems: ProblemWords = {
     `The database on the server is not empty: there are rows in “${table}”. Nothing was changed. Give an empty one.`,
   'database-differs': ({ table }) =>
     `What arrived in “${table}” is not what was sent, so nothing was kept. Please report this; your file is as it was.`,
-  'schedule-paused': ({ name }) =>
-    `${name} rests, so there is no next run to skip. /schedule resume lets it go on.`,
+  'schedule-paused': ({ name }) => [
+    `${name} rests, so there is no next run to skip. `,
+    command('schedule resume'),
+    ` lets it go on.`,
+  ],
   'change-empty': ({ name }) =>
     `Nothing would be different: ${name} is like that already. Fill in what should change.`,
-  'topic-unknown': ({ name }) =>
+  'topic-unknown': ({ name }) => [
     `There is no topic called “${name}” here. Pick one from the list that opens while you type, or name its words ` +
-    'with /filter add and “topic”.',
+      'with ',
+    command('filter add'),
+    ' and “topic”.',
+  ],
   'topic-words-missing': ({ name }) =>
     `“${name}” needs at least one word to be found by. Write words or phrases, each on a line of its own.`,
   'tag-unknown': ({ name, known }) =>
@@ -215,8 +221,19 @@ export const englishProblems: ProblemWords = {
   'role-everyone': () =>
     'Digests never call everyone at once: half of a server would mute the channel. Choose a role ' +
     'that people take by choice.',
-  'filter-unknown': ({ name }) =>
-    `There is no filter “${name}” here (any more). /filter list shows them as they are.`,
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet cannot call ',
+    role(roleId),
+    ' in ',
+    channel(channelId),
+    ': that role lets nobody mention it. Turn on “Allow anyone to @mention this role” under Server Settings > Roles, ' +
+      'or allow Broadsheet to mention all roles under Edit Channel > Permissions. Then try again.',
+  ],
+  'filter-unknown': ({ name }) => [
+    `There is no filter “${name}” here (any more). `,
+    command('filter list'),
+    ` shows them as they are.`,
+  ],
   'filter-known': ({ value }) => `There is such a filter for “${value}” already. Nothing was changed.`,
   'filters-too-many': ({ filtersMax }) =>
     `This server has ${numbers.format(filtersMax)} filters, which is the most there can be. Remove one first.`,

@@ -28,4 +28,10 @@ export const spanishAlerts: AlertWords = {
     ' muestra el resto.',
   ],
   setUpButton: 'Configurar',
+  welcomeDirectTitle: (server) => `Broadsheet ha llegado a ${server}`,
+  welcomeDirectSteps: [
+    'Escribe allí /setup en el canal que recibirá el resumen: el primero tarda un minuto. ' +
+      '/help muestra el resto.',
+  ],
+  serverButton: 'Abrir el servidor',
 };

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { spanishMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -145,7 +145,7 @@ export const spanishProblems: ProblemWords = {
     'Permítelo en Editar canal > Permisos e inténtalo de nuevo.',
   'channel-gone': () => [
     'El canal ya no existe: se eliminó, o Broadsheet ya no está en su servidor. Elige otro con ',
-    command('schedule add'),
+    command('schedule edit'),
     '.',
   ],
   'direct-closed': () =>
@@ -207,12 +207,18 @@ export const spanishProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Lo que llegó a «${table}» no es lo que se envió, así que no se guardó nada. ` +
     'Por favor, avísanos; tu archivo sigue como estaba.',
-  'schedule-paused': ({ name }) =>
-    `${name} está en pausa, así que no hay próxima edición que saltar. /schedule resume lo reanuda.`,
+  'schedule-paused': ({ name }) => [
+    `${name} está en pausa, así que no hay próxima edición que saltar. `,
+    command('schedule resume'),
+    ` lo reanuda.`,
+  ],
   'change-empty': ({ name }) => `Nada sería distinto: ${name} ya está así. Rellena lo que deba cambiar.`,
-  'topic-unknown': ({ name }) =>
+  'topic-unknown': ({ name }) => [
     `Aquí no hay ningún tema llamado «${name}». Elige uno de la lista que se abre al escribir, o define sus palabras ` +
-    'con /filter add y «tema».',
+      'con ',
+    command('filter add'),
+    ' y «tema».',
+  ],
   'topic-words-missing': ({ name }) =>
     `«${name}» necesita al menos una palabra por la que reconocerlo. Escribe palabras o frases, una por línea.`,
   'tag-unknown': ({ name, known }) =>
@@ -225,8 +231,19 @@ export const spanishProblems: ProblemWords = {
   'role-everyone': () =>
     'Un resumen nunca llama a todos a la vez: medio servidor silenciaría el canal. Elige un rol que ' +
     'la gente tome por gusto.',
-  'filter-unknown': ({ name }) =>
-    `Aquí no hay (o ya no hay) ningún filtro «${name}». /filter list los muestra tal como están.`,
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet no puede llamar a ',
+    role(roleId),
+    ' en ',
+    channel(channelId),
+    ': nadie puede mencionar ese rol. Activa «Permitir que cualquiera @mencione este rol» en Ajustes del servidor > ' +
+      'Roles, o permite que Broadsheet mencione todos los roles en Editar canal > Permisos, e inténtalo de nuevo.',
+  ],
+  'filter-unknown': ({ name }) => [
+    `Aquí no hay (o ya no hay) ningún filtro «${name}». `,
+    command('filter list'),
+    ` los muestra tal como están.`,
+  ],
   'filter-known': ({ value }) => `Ya existe un filtro así para «${value}». No se ha cambiado nada.`,
   'filters-too-many': ({ filtersMax }) =>
     `Este servidor tiene ${count(filtersMax, 'filtro', 'filtros')}, el máximo posible. Elimina uno primero.`,

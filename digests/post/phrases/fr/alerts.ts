@@ -27,4 +27,10 @@ export const frenchAlerts: AlertWords = {
     ' montre le reste.',
   ],
   setUpButton: 'Configurer',
+  welcomeDirectTitle: (server) => `Broadsheet a rejoint ${server}`,
+  welcomeDirectSteps: [
+    'Là-bas, tapez /setup dans le salon qui recevra le digest : le premier prend une minute. ' +
+      '/help montre le reste.',
+  ],
+  serverButton: 'Ouvrir le serveur',
 };

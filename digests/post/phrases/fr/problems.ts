@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../model/index.ts';
-import { command } from '../../spans.ts';
+import { channel, command, role } from '../../spans.ts';
 import { frenchMemberProblems } from './member-problems.ts';
 import type { ProblemWords } from '../phrases.ts';
 import { statusMeaning, type StatusMeaning } from '../statuses.ts';
@@ -151,7 +151,7 @@ export const frenchProblems: ProblemWords = {
   'channel-gone': () => [
     'Le salon n’existe plus : il a été supprimé, ou Broadsheet n’est plus sur son serveur. ' +
       'Choisissez-en un autre avec ',
-    command('schedule add'),
+    command('schedule edit'),
     '.',
   ],
   'direct-closed': () =>
@@ -215,13 +215,19 @@ export const frenchProblems: ProblemWords = {
   'database-differs': ({ table }) =>
     `Ce qui est arrivé dans « ${table} » n’est pas ce qui a été envoyé, rien n’a donc été gardé. ` +
     'Merci de le signaler ; votre fichier est resté tel quel.',
-  'schedule-paused': ({ name }) =>
-    `${name} est en pause : il n’y a pas de prochaine parution à sauter. /schedule resume la relance.`,
+  'schedule-paused': ({ name }) => [
+    `${name} est en pause : il n’y a pas de prochaine parution à sauter. `,
+    command('schedule resume'),
+    ` la relance.`,
+  ],
   'change-empty': ({ name }) =>
     `Rien ne changerait : ${name} est déjà réglé ainsi. Remplissez ce qui doit changer.`,
-  'topic-unknown': ({ name }) =>
+  'topic-unknown': ({ name }) => [
     `Il n’y a pas de thème « ${name} » ici. Choisissez-en un dans la liste qui s’ouvre pendant la saisie, ou donnez ` +
-    'ses mots avec /filter add et « thème ».',
+      'ses mots avec ',
+    command('filter add'),
+    ' et « thème ».',
+  ],
   'topic-words-missing': ({ name }) =>
     `« ${name} » a besoin d’au moins un mot pour être reconnu. Écrivez des mots ou des expressions, un par ligne.`,
   'tag-unknown': ({ name, known }) =>
@@ -234,8 +240,20 @@ export const frenchProblems: ProblemWords = {
   'role-everyone': () =>
     'Une revue n’appelle jamais tout le monde à la fois : la moitié du serveur rendrait le salon muet. ' +
     'Choisissez un rôle que chacun prend librement.',
-  'filter-unknown': ({ name }) =>
-    `Il n’y a pas (ou plus) de filtre « ${name} » ici. /filter list les montre tels qu’ils sont.`,
+  'role-uncallable': ({ roleId, channelId }) => [
+    'Broadsheet ne peut pas appeler ',
+    role(roleId),
+    ' dans ',
+    channel(channelId),
+    ' : personne ne peut mentionner ce rôle. Activez « Permettre à tout le monde de @mentionner ce rôle » ' +
+      'dans Paramètres du serveur > Rôles, ou permettez à Broadsheet de mentionner tous les rôles dans Modifier le ' +
+      'salon > Permissions, puis réessayez.',
+  ],
+  'filter-unknown': ({ name }) => [
+    `Il n’y a pas (ou plus) de filtre « ${name} » ici. `,
+    command('filter list'),
+    ` les montre tels qu’ils sont.`,
+  ],
   'filter-known': ({ value }) => `Un tel filtre existe déjà pour « ${value} ». Rien n’a été modifié.`,
   'filters-too-many': ({ filtersMax }) =>
     `Ce serveur a ${count(filtersMax, 'filtre', 'filtres')}, le maximum possible. Supprimez-en un d’abord.`,

@@ -11,4 +11,9 @@ export type AlertWords = {
   readonly welcome: string;
   readonly welcomeSteps: Line;
   readonly setUpButton: string;
+  /** To whoever owns the server, in person: there is nothing to press, since a digest is set up where it is posted. */
+  readonly welcomeDirectTitle: (server: string) => string;
+  readonly welcomeDirectSteps: Line;
+  /** On a button that leads from a direct message to the server that it is about, 38 characters at most. */
+  readonly serverButton: string;
 };

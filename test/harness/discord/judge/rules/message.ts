@@ -32,6 +32,9 @@ const anyMessage = {
   flags: may(integer(0, Number.MAX_SAFE_INTEGER)),
 };
 
+/** discord.js writes these whatever a message is for; where Discord has no use for them, nobody is to mend that. */
+const habits = { tts: may(yesNo), enforce_nonce: may(yesNo) };
+
 const stickers = may(list(snowflake, { most: limits.message.stickers }));
 
 /** The first message of a forum post. Source: Discord docs, Channel, "Start Thread in Forum or Media Channel". */
@@ -55,16 +58,16 @@ export const postedMessage = {
 /** What an answer to an interaction can have. */
 export const answeredMessage = {
   ...anyMessage,
+  ...habits,
   flags: may(settable('answered')),
-  tts: may(yesNo),
   poll: may(poll),
 };
 
 /** What a change of a message can have. */
-export const changedMessage = { ...anyMessage, sticker_ids: stickers };
+export const changedMessage = { ...anyMessage, ...habits, sticker_ids: stickers };
 
 /** What a change of an answer, or of a message on which a component was used, can have. */
-export const changedAnswer = { ...anyMessage, poll: may(poll) };
+export const changedAnswer = { ...anyMessage, ...habits, poll: may(poll) };
 
 /** The rules about several fields of a message at once. */
 export function messageRelations(context: MessageContext): Check {
