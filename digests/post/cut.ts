@@ -1,5 +1,7 @@
+import { later } from './later.ts';
+
 /** Splits into what a reader sees as characters, so that a cut never halves an emoji or an accent. */
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = later(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 
 /**
  * Shortens a headline to at most `charactersMax` UTF-16 units, at a word's end where there is one, with an ellipsis.
@@ -8,7 +10,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export const cutHeadline = (text: string, charactersMax: number): string => {
   if (text.length <= charactersMax) return text;
   let end = 0;
-  for (const { segment, index } of graphemes.segment(text.slice(0, charactersMax + 1))) {
+  for (const { segment, index } of graphemes().segment(text.slice(0, charactersMax + 1))) {
     if (index + segment.length > charactersMax - 1) break;
     end = index + segment.length;
   }

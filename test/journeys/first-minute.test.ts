@@ -13,8 +13,8 @@ const firstDigestMsMax = 60_000;
 
 /** Starts the bot as a newcomer does, without a token, on ports of its own. */
 const startWithoutToken = (): ChildProcess => {
-  const { PATH, HOME, TMPDIR } = process.env;
-  const env = { PATH, HOME, TMPDIR, PLAY_PORT: String(20_000 + (process.pid % 20_000)) };
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, PLAY_PORT: String(20_000 + (process.pid % 20_000)) };
   return spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
 };
 

@@ -37,7 +37,7 @@ const specOption: Pick<DiscordOptions, 'specFile'> = existsSync(spec) ? { specFi
 
 /** Builds a town and starts the bot in it. */
 export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => {
-  const discord = await startDiscord({ ...specOption, ...options });
+  const discord = await startDiscord({ ...specOption, compilesLate: true, ...options });
   const newsstand = await startNewsstand();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-'));
   const starterPack = writeStarterPack(newsstand.feeds);

@@ -1,3 +1,5 @@
+import { later } from '../later.ts';
+
 /** Numbers, amounts and lists as one language writes them. */
 type Numerals = {
   /** A number to a tenth. */
@@ -16,20 +18,22 @@ type Numerals = {
 
 /** How a language, given by its BCP 47 tag, writes numbers and lists. */
 export const numeralsOf = (locale: string): Numerals => {
-  const formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const plurals = new Intl.PluralRules(locale);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const options = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const formatter = later(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const plurals = later(() => new Intl.PluralRules(locale));
+  const list = later(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const options = later(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
   const whole = { style: 'unit', maximumFractionDigits: 0 } as const;
-  const duration = new Intl.NumberFormat(locale, { ...whole, unit: 'second', unitDisplay: 'long' });
-  const size = new Intl.NumberFormat(locale, { ...whole, unit: 'megabyte' });
+  const duration = later(
+    () => new Intl.NumberFormat(locale, { ...whole, unit: 'second', unitDisplay: 'long' }),
+  );
+  const size = later(() => new Intl.NumberFormat(locale, { ...whole, unit: 'megabyte' }));
   return {
-    format: (value) => formatter.format(value),
+    format: (value) => formatter().format(value),
     count: (amount, one, many) =>
-      `${formatter.format(amount)} ${plurals.select(amount) === 'one' ? one : many}`,
-    listed: (things) => list.format(things),
-    either: (things) => options.format(things),
-    seconds: (ms) => duration.format(ms / 1000),
-    megabytes: (bytes) => size.format(bytes / 1_000_000),
+      `${formatter().format(amount)} ${plurals().select(amount) === 'one' ? one : many}`,
+    listed: (things) => list().format(things),
+    either: (things) => options().format(things),
+    seconds: (ms) => duration().format(ms / 1000),
+    megabytes: (bytes) => size().format(bytes / 1_000_000),
   };
 };

@@ -1,4 +1,5 @@
 import type { FactorName, StoryScore } from '../../model/index.ts';
+import { later } from '../later.ts';
 
 /** What a score and its factors are called in one language. */
 type ScoreWords = { readonly score: string; readonly factors: Readonly<Record<FactorName, string>> };
@@ -16,7 +17,8 @@ const tellingDifference = 0.005;
  * are those that an edition of an earlier version did not know.
  */
 export const scoreSayer = (locale: string, words: ScoreWords): ((score: StoryScore) => string) => {
-  const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const formatter = later(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));
+  const format = (value: number): string => formatter().format(value);
   return ({ value, factors }) => {
     const telling = shownFirst.filter((name) => Math.abs((factors[name] ?? 1) - 1) >= tellingDifference);
     const product = telling.map((name) => `${words.factors[name]} ${format(factors[name])}`).join(' × ');

@@ -1,4 +1,5 @@
 import type { Timetable } from '../../model/index.ts';
+import { later } from '../later.ts';
 import { numeralsOf } from './numerals.ts';
 import type { ScheduleWords } from './words/schedule.ts';
 
@@ -37,7 +38,7 @@ const clockTime = (secondsOfDay: number): ClockTime => ({
 /** Says a timetable in a language's words: "on weekdays at 07:30 and 18:00 (Europe/London)". */
 export const timetableSayer = (words: TimetableWords): ScheduleWords['timetable'] => {
   const { listed, either } = numeralsOf(words.locale);
-  const monthName = new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' });
+  const monthName = later(() => new Intl.DateTimeFormat(words.locale, { month: 'long', timeZone: 'UTC' }));
 
   const onWeekdays = (weekdays: Timetable['weekdays']): string => {
     const pattern = weekdays.join('');
@@ -56,7 +57,7 @@ export const timetableSayer = (words: TimetableWords): ScheduleWords['timetable'
   const inMonths = ({ months }: Timetable): readonly string[] =>
     months === undefined
       ? []
-      : [words.inMonths(listed(months.map((month) => monthName.format(Date.UTC(2000, month - 1)))))];
+      : [words.inMonths(listed(months.map((month) => monthName().format(Date.UTC(2000, month - 1)))))];
 
   return (timetable, timezone) =>
     [

@@ -3,7 +3,7 @@
  * reply, and tries again whatever failed.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { systemSleep } from '../../../src/ops/index.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const [, , file = '', apiUrl = '', token = ''] = process.argv;
 const database = new DatabaseSync(file, { timeout: 5_000 });
@@ -25,5 +25,5 @@ process.stdout.write('"event":"ready"\n');
 for (let row = next.get(); row !== undefined; row = next.get()) {
   const waitMs = await post(String(row['channel_id']), String(row['body'])).catch(() => 100);
   if (waitMs === 0) mark.run(row['id'] ?? null);
-  else await systemSleep(waitMs);
+  else await sleep(waitMs);
 }

@@ -10,7 +10,7 @@ import { openStore } from '../../../src/store/index.ts';
 import { startDiscord, type Channel, type LocalDiscord } from '../../harness/discord/index.ts';
 import { startNewsstand, type Newsstand } from '../../harness/newsstand/index.ts';
 import { aSchedule, followFeed } from '../store/rows.ts';
-import { broadsheet } from './command-line.ts';
+import { broadsheet, runBroadsheet } from './command-line.ts';
 
 let discord: LocalDiscord;
 let newsstand: Newsstand;
@@ -80,14 +80,14 @@ describe('the doctor', () => {
     expect(told(await look())).toEqual([
       expect.stringMatching(/^warning commands: Discord does not know \/.* broadsheet register\.$/),
     ]);
-    const registered = await broadsheet(['register'], { folder, environment: environment() });
+    const registered = await runBroadsheet(['register'], { environment: environment() });
     expect(registered).toMatchObject({ code: 0, stderr: '' });
     expect(registered.stdout).toMatch(/^Discord knows the commands of “Broadsheet” now: \/.*\/schedule/);
     const checks = new Set((await look()).map(({ check }) => check));
     expect([...checks]).toEqual(
       'config disk database token commands gateway clock permissions feeds'.split(' '),
     );
-    const run = await broadsheet(['doctor', '--json'], { folder, environment: environment() });
+    const run = await runBroadsheet(['doctor', '--json'], { environment: environment() });
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(run.stdout)).toMatchObject({ ok: true, findings: { length: checks.size } });
     expect((await readdir(folder)).sort()).toEqual(['store.db']);
@@ -95,9 +95,11 @@ describe('the doctor', () => {
 
   test('tells of a wrong token, which it never repeats, and ends with 1', async () => {
     const wrong = { ...environment(), DISCORD_TOKEN: 'a-wrong-token' };
-    const runs = [['doctor'], ['start', '--dry-run']].map((args) =>
-      broadsheet(args, { folder, environment: wrong }),
-    );
+    const runs = [
+      runBroadsheet(['doctor'], { environment: wrong }),
+      // What starts the bot reads the settings of its process.
+      broadsheet(['start', '--dry-run'], { folder, environment: wrong }),
+    ];
     for (const { code, stdout, stderr } of await Promise.all(runs)) {
       expect(code).toBe(1);
       expect(stdout + stderr).toMatch(/Discord does not know this token\. Copy it anew from https:/);

@@ -1,7 +1,13 @@
-import { describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { failed, type Arrival, type Article } from '#digests';
 import { createGrouping } from '../../../src/jobs/index.ts';
-import { createStoryKeeper, systemSleep, type StoryKeeper } from '../../../src/ops/index.ts';
+import {
+  createLog,
+  createStoryKeeper,
+  systemClock,
+  systemSleep,
+  type StoryKeeper,
+} from '../../../src/ops/index.ts';
 import type { Store } from '../../../src/store/index.ts';
 import { aSchedule, followFeed } from '../store/rows.ts';
 import { jobTest as test, type JobWorld } from './jobs-test.ts';
@@ -34,11 +40,29 @@ const storiesOf = async (store: Store, ids: readonly number[]) => {
   return ids.map((id) => reports.find((report) => report.id === id)?.storyId);
 };
 
-const openIn = (world: JobWorld, over: (keeper: StoryKeeper) => Partial<StoryKeeper> = () => ({})) => {
-  const { store, log } = world;
-  const keeper = createStoryKeeper({ timeoutMs: 20_000, log });
-  return createGrouping({ store, log, sleep: systemSleep, keeper: { ...keeper, ...over(keeper) } });
+const timeoutMs = 20_000;
+
+/**
+ * A thread for whoever needs no other. Its start is most of the work of a test here, and each that groups begins with
+ * `open`, which forgets what was before: so it is left running where it would be ended.
+ */
+let shared: StoryKeeper;
+beforeAll(() => {
+  const write = (line: string): boolean => process.stderr.write(line);
+  const log = createLog({ level: 'error', secrets: [], pretty: false, clock: systemClock, write });
+  shared = createStoryKeeper({ timeoutMs, log });
+});
+afterAll(() => shared.end());
+
+/** The job on the shared thread, of which there may be one at a time. */
+const openIn = ({ store, log }: JobWorld, over: Partial<StoryKeeper> = {}) => {
+  const keeper = { run: shared.run, end: async () => {}, ...over };
+  return createGrouping({ store, log, sleep: systemSleep, keeper });
 };
+
+/** The job with a thread of its own. */
+const openAlone = ({ store, log }: JobWorld) =>
+  createGrouping({ store, log, sleep: systemSleep, keeper: createStoryKeeper({ timeoutMs, log }) });
 
 const dam = [0, 1, 2].map((newsroom) => reportOf('dam', newsroom, { publishedAt: now }));
 const divers = reportOf('dam', 3, { publishedAt: now + dayMs });
@@ -54,11 +78,11 @@ describe('articles that arrive', () => {
   });
 
   test('join a story that was grouped before a restart', async ({ world }) => {
-    const before = openIn(world);
+    const before = openAlone(world);
     const ids = await put(world.store, [...dam, chess], now);
     await before.run(now);
     await before.stop();
-    const after = openIn(world);
+    const after = openAlone(world);
     const [id = 0] = await put(world.store, [divers], now + dayMs);
     await after.run(now + dayMs);
     expect(await storiesOf(world.store, [id])).toEqual([ids[0]]);
@@ -66,7 +90,7 @@ describe('articles that arrive', () => {
   });
 
   test('join a story whose thread was ended because nothing came', async ({ world }) => {
-    const grouping = openIn(world);
+    const grouping = openAlone(world);
     const [first = 0] = await put(world.store, [...dam, chess], now);
     for (const at of [now, now + 4 * minuteMs, now + 6 * minuteMs]) await grouping.run(at);
     const [id = 0] = await put(world.store, [divers], now + dayMs);
@@ -144,7 +168,7 @@ describe('an article whose page is still to be read', () => {
 
 describe('two processes that group', () => {
   test('lose no article and make no story of one event twice', async ({ world }) => {
-    const both = [openIn(world), openIn(world)];
+    const both = [openIn(world), openAlone(world)];
     const ids = await put(world.store, [...dam, chess], now);
     await Promise.all(both.map((grouping) => grouping.run(now)));
     const [last = 0] = await put(world.store, [divers], now + 1);
@@ -155,11 +179,11 @@ describe('two processes that group', () => {
 });
 
 describe('a thread that fails', () => {
-  const breaksOn = (title: string) => (keeper: StoryKeeper) => {
+  const breaksOn = (title: string): Pick<StoryKeeper, 'run'> => {
     const run = async (name: 'group', arrivals: readonly Arrival[], published: readonly string[]) => {
       const isHurt = name === 'group' && arrivals.some(({ article }) => article.title === title);
-      if (!isHurt) return keeper.run(name, arrivals, published);
-      await keeper.end();
+      if (!isHurt) return shared.run(name, arrivals, published);
+      await shared.end();
       return failed({ code: 'work-crashed' });
     };
     return { run: run as StoryKeeper['run'] };
