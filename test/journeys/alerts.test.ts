@@ -73,8 +73,8 @@ const passUntilRead = async (timeMs: number): Promise<void> => {
   const before = origin.requests.length;
   aheadMs += timeMs;
   await until('the feed is asked for', () => origin.requests.length > before);
-  const fails = async () => (await greta.types('/source list')).text.includes('error 500');
-  await until('that is written down', async () => (await fails()) === isBroken);
+  const shown = expect.poll(async () => (await greta.types('/source list')).text, { timeout: 15_000 });
+  await (isBroken ? shown.toContain('error 500') : shown.not.toContain('error 500'));
 };
 
 const ofBot = (person: Person, place: string) =>
