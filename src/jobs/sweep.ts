@@ -26,6 +26,9 @@ const digestMsMax = 180 * dayMs;
 /** How long titles and links are found in the archive after their text is gone. */
 const articleMsMax = 90 * dayMs;
 
+/** Whoever was shown a feed may still follow it: a draft lives for a day. */
+const lookedAtMsMax = 2 * dayMs;
+
 /** Rows at a time; the driver is synchronous, and commands are answered between two batches. */
 const articlesBatch = 50;
 
@@ -79,7 +82,10 @@ const sweepings: Readonly<
     max: articlesBatch,
     sweep: ({ retention }, now, max) => retention.forgetVotes(now - votesMsMax, max),
   },
-  feeds: { max: feedsBatch, sweep: ({ feeds }, _now, max) => feeds.removeUnfollowed(max) },
+  feeds: {
+    max: feedsBatch,
+    sweep: ({ feeds }, now, max) => feeds.removeUnfollowed(now - lookedAtMsMax, max),
+  },
 };
 
 /** Makes the job that forgets what is kept no longer. */

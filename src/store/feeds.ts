@@ -97,8 +97,11 @@ export type Feeds = {
   worst(max: number): Promise<readonly FeedRecord[]>;
   /** Cost: it looks at every feed. */
   census(): Promise<FeedCensus>;
-  /** Forgets feeds that nobody follows, with their articles; gives how many. Call it inside `write`. */
-  removeUnfollowed(max: number): Promise<number>;
+  /**
+   * Forgets feeds that nobody follows and whose next check was due before then, with their articles; gives how many.
+   * One that was looked at was due at that moment. Call it inside `write`.
+   */
+  removeUnfollowed(dueBefore: number, max: number): Promise<number>;
 };
 
 const columns = [
@@ -172,8 +175,9 @@ const claimDue = async (db: Kysely<Database>, now: number, { max, leaseMs, excep
   return claimed.map(toRecord);
 };
 
-const removeUnfollowed = async (db: Kysely<Database>, max: number): Promise<number> => {
-  const isUnfollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) => feeds.not(isFollowed(feeds));
+const removeUnfollowed = async (db: Kysely<Database>, dueBefore: number, max: number): Promise<number> => {
+  const isUnfollowed = (feeds: ExpressionBuilder<Database, 'feeds'>) =>
+    feeds.and([feeds('next_check_at', '<', dueBefore), feeds.not(isFollowed(feeds))]);
   const unfollowed = db.selectFrom('feeds').select('id').where(isUnfollowed).limit(max);
   const rows = await unfollowed.forUpdate().skipLocked().execute();
   if (rows.length === 0) return 0;
@@ -244,5 +248,5 @@ export const feedsIn = (db: Kysely<Database>): Feeds => ({
     return (await sorted.limit(max).execute()).map(toRecord);
   },
   census: () => census(db),
-  removeUnfollowed: (max) => removeUnfollowed(db, max),
+  removeUnfollowed: (dueBefore, max) => removeUnfollowed(db, dueBefore, max),
 });

@@ -164,7 +164,7 @@ export const archive: Claims = {
     await publish(store, [{ text: 'A bridge.' }]);
     const source = await store.sources.find('1', url);
     await store.sources.remove('1', source?.id ?? 0);
-    expect(await store.write(({ feeds }) => feeds.removeUnfollowed(5))).toBe(1);
+    expect(await store.write(({ feeds }) => feeds.removeUnfollowed(1_000 * dayMs, 5))).toBe(1);
     // A file may give the same row ids again.
     await publish(store, [{ text: 'A tunnel.' }]);
     expect([await find(store, 'bridge'), await find(store, 'tunnel')]).toEqual([[], ['Title 0']]);

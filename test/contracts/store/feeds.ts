@@ -73,12 +73,15 @@ export const feeds: Claims = {
       expect(await worst(1)).toEqual([brokenBefore]);
     },
 
-  'a feed that nobody follows is forgotten with its articles, and no other': async ({ store }) => {
-    const kept = await followFeed(store, url);
-    const lost = await store.feeds.add({ url: 'https://old.example.net/', title: null, siteUrl: null }, 0);
-    expect(await store.feeds.removeUnfollowed(10)).toBe(1);
-    expect(await store.feeds.removeUnfollowed(10)).toBe(0);
-    expect(await store.feeds.get(lost.id)).toBeNull();
-    expect(await store.feeds.get(kept)).not.toBeNull();
-  },
+  'a feed that nobody follows is forgotten with its articles, and no other, nor one that was looked at lately':
+    async ({ store }) => {
+      const kept = await followFeed(store, url);
+      const facts = { title: null, siteUrl: null };
+      const lost = await store.feeds.add({ ...facts, url: 'https://old.example.net/' }, 0);
+      const lookedAt = await store.feeds.add({ ...facts, url: 'https://new.example.net/' }, 100);
+      expect(await store.feeds.removeUnfollowed(100, 10)).toBe(1);
+      expect(await store.feeds.removeUnfollowed(100, 10)).toBe(0);
+      expect(await store.feeds.get(lost.id)).toBeNull();
+      for (const id of [kept, lookedAt.id]) expect(await store.feeds.get(id)).not.toBeNull();
+    },
 };
