@@ -1,6 +1,6 @@
 import type { Reading } from './reading.ts';
 
-/** Opening on a quotation: who speaks, and of what, was said before. */
+/** Opening on a quotation, or closing one that began before: who speaks, and of what, was said elsewhere. */
 const quotationWeight = -0.25;
 
 /** A question leaves the reader with one. */
@@ -13,6 +13,8 @@ const exclamationWeight = -0.2;
 const firstPersonWeight = -0.1;
 
 const opensWithQuote = /^["“”„«»'‘]/u;
+/** A mark that closes at the end of a sentence, and none before it that opens. */
+const endsQuoteOnly = /^(?:(?!(?:^|[\s(])["'])[^“„«‘"])*[\p{Sentence_Terminal}…]["”»'’]$/u;
 const asks = /[?？؟]/u;
 const exclaims = /[!！]/u;
 
@@ -20,7 +22,7 @@ const exclaims = /[!！]/u;
 export const standingOf = ({ sentences, tokens, profile }: Reading): Float64Array =>
   Float64Array.from(sentences, ({ text }, place) => {
     let standing = 0;
-    if (opensWithQuote.test(text)) standing += quotationWeight;
+    if (opensWithQuote.test(text) || endsQuoteOnly.test(text)) standing += quotationWeight;
     if (asks.test(text)) standing += questionWeight;
     if (exclaims.test(text)) standing += exclamationWeight;
     if (tokens[place]?.some(({ form }) => profile.firstPersons.has(form.lower)) === true)

@@ -95,6 +95,8 @@ describe('the parts of a score by news', () => {
   test.each([
     ['a quotation', '“Boats stay out,” said Tomas Weil.', -0.25],
     ['a question', 'Who closed the port?', -0.2],
+    ['a cry', 'The port has done it again!', -0.2],
+    ['the end of a quotation that began before', 'It is not over until it is over.”', -0.25],
     ['a first person', 'Boats are what keeps us alive.', -0.1],
     ['nothing', 'Storms closed the port.', 0],
   ])('%s stands against a sentence by %s', (_name, text, standing) =>
