@@ -7,6 +7,8 @@ import {
   type Ports,
   type Reply,
   type Route,
+  type Suggestion,
+  type Typing,
 } from '#commands';
 import type { Form } from '#digests';
 import {
@@ -71,8 +73,22 @@ const follow = async (interaction: Answerable, asked: Asked, parts: DispatchPart
   await show(interaction, route.way, { reply, commandIds: parts.commandIds() });
 };
 
+/** Nothing where it breaks: whoever types can go on, and what they send is answered with what is wrong. */
+const suggestedSafely = async (
+  typing: Typing,
+  { ports, log }: DispatchParts,
+): Promise<readonly Suggestion[]> => {
+  try {
+    return await suggestionsFor(typing, ports);
+  } catch (error) {
+    log.error('suggestions-broke', { error, guildId: typing.guildId });
+    return [];
+  }
+};
+
 const suggest = async (interaction: AutocompleteInteraction, parts: DispatchParts): Promise<void> => {
-  const suggestions = await suggestionsFor(typingOf(interaction, parts.now()), parts.ports);
+  const typing = typingOf(interaction, parts.now());
+  const suggestions = await suggestedSafely(typing, parts);
   await interaction.respond(
     suggestions.map(({ name, value }) => ({
       name: fittedText(name, limits.choiceCharactersMax),

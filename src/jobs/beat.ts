@@ -1,5 +1,6 @@
 import { createTask } from 'node-cron';
 import type { Clock, Log } from '../ops/index.ts';
+import { createTroubles } from './troubles.ts';
 
 /** Something that looks, every second, whether it has anything to do. */
 export type Job = {
@@ -27,12 +28,14 @@ export const createBeat = (parts: {
 }): Beat => {
   const { jobs, clock, log } = parts;
   const running = new Map<Job, Promise<void>>();
+  const troubles = createTroubles({ clock, log });
 
   const call = async (job: Job): Promise<void> => {
     try {
       await job.run(clock.now());
+      troubles.worked(job.name);
     } catch (error) {
-      log.error('job-broke', { job: job.name, error });
+      troubles.broke(job.name, error);
     } finally {
       running.delete(job);
     }

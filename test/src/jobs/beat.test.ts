@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { createBeat, createSweep } from '../../../src/jobs/index.ts';
+import { createTroubles } from '../../../src/jobs/troubles.ts';
 import { anArticle, followFeed } from '../store/rows.ts';
 import { jobTest as test, type JobWorld } from './jobs-test.ts';
 
@@ -60,7 +61,26 @@ describe('the beat', () => {
     const beat = start(world, [broken.job]);
     await broken.called(2);
     await beat.stop();
-    expect(world.events).toEqual(['job-broke']);
+    expect(world.events).toEqual(['job-broke', 'job-works']);
+  });
+});
+
+describe('what breaks at every beat', () => {
+  test('is written down once a minute, and another cause at once', ({ world }) => {
+    const { clock, log, events } = world;
+    const { broke, worked } = createTroubles({ clock, log });
+    for (let times = 0; times < 60; times += 1) {
+      broke('ingest', new Error('away'));
+      broke('outbox', new Error('away'));
+      clock.at += 1_000;
+    }
+    expect(events).toEqual(['job-broke', 'job-broke']);
+    broke('ingest', new Error('away'));
+    broke('ingest', new Error('full'));
+    expect(events).toHaveLength(4);
+    worked('ingest');
+    worked('ingest');
+    expect(events.slice(4)).toEqual(['job-works']);
   });
 });
 
