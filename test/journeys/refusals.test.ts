@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTown, postsIn, type Town } from './town.ts';
 
@@ -70,6 +71,18 @@ describe('what goes wrong is said in a sentence', () => {
 
   test('a member without the permission does not even see the commands of admins', async () => {
     await expect(town.member.types('/source add', { url: 'https://a.example' })).rejects.toThrow();
+  });
+
+  test('what breaks on our side is said, suggests nothing, and works when it is mended', async () => {
+    const database = new DatabaseSync(town.databaseFile);
+    const suggested = () => town.admin.completes('/source test', { source: '' }, 'source');
+    database.exec('alter table sources rename to away');
+    expectAdvice(await town.admin.types('/source list'), 'Something broke on our side');
+    expect(await suggested()).toEqual([]);
+    database.exec('alter table away rename to sources');
+    database.close();
+    expectAdvice(await town.admin.types('/source list'), 'No sources yet');
+    expect(town.bot().log()).toMatch(/"event":"answer-broke"[\s\S]*"event":"suggestions-broke"/u);
   });
 
   test('after all that nothing was posted, the bot lives, and no rule of Discord was broken', async () => {

@@ -27,6 +27,8 @@ export type Town = {
   readonly bot: () => BotProcess;
   readonly kill: () => Promise<void>;
   readonly restart: () => Promise<void>;
+  /** Where the bot keeps everything. */
+  readonly databaseFile: string;
   readonly leave: () => Promise<void>;
 };
 
@@ -40,11 +42,12 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
   const discord = await startDiscord({ ...specOption, compilesLate: true, ...options });
   const newsstand = await startNewsstand();
   const folder = await mkdtemp(join(tmpdir(), 'broadsheet-'));
+  const databaseFile = join(folder, 'town.db');
   const starterPack = writeStarterPack(newsstand.feeds);
   const start = (): Promise<BotProcess> =>
     startBot({
       discord,
-      databaseFile: join(folder, 'town.db'),
+      databaseFile,
       allow: [new URL(newsstand.url).host, new URL(discord.apiUrl).host],
       env: { PACKS_FILE: starterPack.path },
     });
@@ -52,6 +55,7 @@ export const buildTown = async (options: DiscordOptions = {}): Promise<Town> => 
   return {
     discord,
     newsstand,
+    databaseFile,
     admin: discord.person('Ada', { permissions: PermissionFlagsBits.ManageGuild }).in('digests'),
     member: discord.person('Mo').in('digests'),
     bot: () => bot,
