@@ -5,6 +5,7 @@ import { attemptDelivery, backOffMs, type Verdict } from './attempt.ts';
 import type { Job } from './beat.ts';
 import type { Carrier } from './carrier.ts';
 import { createCrew } from './crew.ts';
+import { requestsOf } from './requests.ts';
 import { graceMs } from './slots.ts';
 import { settleDelivery } from './targets.ts';
 
@@ -95,14 +96,18 @@ const send = async (parts: OutboxParts, delivery: Delivery): Promise<void> => {
 /** Messages that were taken, and whether the budget was in the way of more. */
 type Taken = { readonly claimed: readonly Delivery[]; readonly isShort: boolean };
 
-/** Takes what is due as far as the budget that all processes share allows; what it does not use it gives back. */
+/**
+ * Takes what is due as far as the budget that all processes share allows; what it does not use it gives back, and what
+ * takes several requests makes the next wait.
+ */
 const claimWithinBudget = async (store: Store, now: number, room: number): Promise<Taken> => {
   const dueAt = await store.deliveries.oldestDueAt();
   if (dueAt === null || dueAt > now) return { claimed: [], isShort: false };
   return store.write(async ({ deliveries, budgets }) => {
     const max = await budgets.take(postsBudget, room, now);
     const claimed = max === 0 ? [] : await deliveries.claim(now, { leaseMs, max });
-    if (claimed.length < max) await budgets.giveBack(postsBudget, max - claimed.length);
+    const requests = claimed.reduce((sum, delivery) => sum + requestsOf(delivery), 0);
+    if (requests !== max) await budgets.giveBack(postsBudget, max - requests);
     return { claimed, isShort: max < room && claimed.length === max };
   });
 };

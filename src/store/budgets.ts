@@ -8,7 +8,7 @@ type Budget = { readonly name: string; readonly perSecond: number; readonly burs
 export type Budgets = {
   /** Takes as many tokens as there are, at most `wanted`; gives how many. Call it inside `write`. */
   take(budget: Budget, wanted: number, now: number): Promise<number>;
-  /** Puts tokens back that were not used. */
+  /** Puts tokens back that were not used; where more were used, `tokens` is below 0 and has to be filled up first. */
   giveBack(budget: Budget, tokens: number): Promise<void>;
 };
 
@@ -28,7 +28,7 @@ export const budgetsIn = (db: Kysely<Database>): Budgets => ({
       .executeTakeFirstOrThrow();
     // Clocks of several machines differ: time that seems to go back fills nothing.
     const filled = Math.min(burst, held.tokens + (Math.max(0, now - held.at) * perSecond) / 1_000);
-    const taken = Math.min(wanted, Math.floor(filled));
+    const taken = Math.max(0, Math.min(wanted, Math.floor(filled)));
     const left = { tokens: filled - taken, at: Math.max(now, held.at) };
     await db.updateTable('budgets').set(left).where('name', '=', name).execute();
     return taken;

@@ -1,6 +1,7 @@
 import { archive } from './archive.ts';
 import { articles } from './articles.ts';
 import type { Claims } from './contract.ts';
+import { budgets } from './budgets.ts';
 import { outbox } from './deliveries.ts';
 import { members } from './members.ts';
 import { drafts } from './drafts.ts';
@@ -27,6 +28,7 @@ export const chapters: Readonly<Record<string, Claims>> = {
   interests,
   drafts,
   outbox,
+  budgets,
   queue,
   retention,
   members,
