@@ -59,6 +59,12 @@ const stopAll = async (harbour: Harbour, seats: readonly Promise<void>[]) => {
   return { codes, stopMs };
 };
 
+/** A process that is killed is gone long before; one that had ended by itself is not waited for any longer. */
+const endMsMax = 2_000;
+
+/** What is on its way when its sender dies arrives within moments: no request is as long on the wire as an outage. */
+const arrivalMs = 250;
+
 /** Keeps so many processes running. */
 export const keepFleet = (count: number, start: () => Promise<BotProcess>): Fleet => {
   const harbour: Harbour = {
@@ -92,7 +98,11 @@ export const keepFleet = (count: number, start: () => Promise<BotProcess>): Flee
       const over = Promise.withResolvers<void>();
       harbour.gate = over.promise;
       await allStarted(harbour);
-      for (const bot of [...running]) end(bot);
+      const bots = [...running];
+      const ended = bots.map(({ process }) => once(process, 'exit'));
+      for (const bot of bots) end(bot);
+      await Promise.race([Promise.all(ended), systemSleep(endMsMax)]);
+      await systemSleep(arrivalMs);
       meanwhile();
       over.resolve();
     },
