@@ -92,7 +92,7 @@ export const createConnection = (parts: ConnectionParts): Connection => {
     open: async (ports, onJoin) => {
       answers.begin(createDispatch({ ports, now: clock.now, log, commandIds: () => commandIds }));
       const applicationId = await (gateway?.open() ?? askForApplication(client, connection.token));
-      listenForJoining(client, onJoin);
+      listenForJoining(client, clock.now(), onJoin);
       commandIds = await registerCommands(client.rest, applicationId, definitions, memory);
     },
     close: async () => {

@@ -22,15 +22,20 @@ const placeToGreet = ({ systemChannel, members: { me } }: Guild): string | null 
   return missingPermissions.length === 0 ? systemChannel.id : null;
 };
 
-/** Tells of each server that Broadsheet comes to from here on; those that it is in already are no news. */
-export const listenForJoining = (client: Client, onJoin: (joined: Joined) => void): void => {
-  client.on(Events.GuildCreate, (guild) =>
-    onJoin({
-      guildId: guild.id,
-      name: guild.name,
-      systemChannelId: placeToGreet(guild),
-      ownerId: guild.ownerId,
-      language: guild.preferredLocale,
-    }),
-  );
+const describe = (guild: Guild): Joined => ({
+  guildId: guild.id,
+  name: guild.name,
+  systemChannelId: placeToGreet(guild),
+  ownerId: guild.ownerId,
+  language: guild.preferredLocale,
+});
+
+/** Whoever let Broadsheet in before it ran, or while it was away, waits for a word for so long. */
+const awaitedMs = 24 * 3_600_000;
+
+/** Tells of each server that Broadsheet comes to from here on, and of those that it came to lately. */
+export const listenForJoining = (client: Client, now: number, onJoin: (joined: Joined) => void): void => {
+  client.on(Events.GuildCreate, (guild) => onJoin(describe(guild)));
+  const isNews = (guild: Guild): boolean => guild.available && now - guild.joinedTimestamp < awaitedMs;
+  for (const guild of client.guilds.cache.filter(isNews).values()) onJoin(describe(guild));
 };

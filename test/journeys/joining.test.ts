@@ -86,7 +86,6 @@ describe('a server that lets Broadsheet in while it runs', () => {
     const later = build('Later', { systemChannel: 'Later lobby' });
     await invite(later);
     await until('the later server is greeted', () => ofBot(someoneIn(later, 'Lea')).length > 0);
-    expect(noticed(guild)).toBe(0);
     expect(ofBot(member)).toHaveLength(1);
   });
 
@@ -103,6 +102,20 @@ describe('a server that lets Broadsheet in while it runs', () => {
     expect((await manager.types('/help')).text).toContain('Add a source');
     expect(ofBot(member)).toHaveLength(1);
   });
+});
+
+test('a server that let Broadsheet in while it was away is greeted later, and one of old is not', async () => {
+  await town.kill();
+  const late = build('Late', { systemChannel: 'Late lobby' });
+  town.discord.world.inviteBot(late);
+  const old = town.discord.world.addGuild({
+    name: 'Old',
+    channels: [{ name: 'Old lobby' }],
+    systemChannel: 'Old lobby',
+  });
+  await town.restart();
+  await until('it is greeted', () => ofBot(someoneIn(late, 'Lou')).length > 0);
+  expect(noticed(old)).toBe(0);
 });
 
 describe('a server with nowhere to greet it', () => {

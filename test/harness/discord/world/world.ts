@@ -16,6 +16,9 @@ interface WorldParts {
   readonly bot: { readonly id?: string; readonly name: string };
 }
 
+/** The bot has been in the guilds that are built with it for so long, ms: it is no news there. */
+const settledMs = 30 * 24 * 3_600_000;
+
 /** Everything that exists on one local Discord. Each change is told to `events`, so that the gateway passes it on. */
 export class World {
   readonly now: Clock;
@@ -70,7 +73,7 @@ export class World {
     };
     this.guilds.set(id, guild);
     this.addRole(guild, { id, name: '@everyone', permissions: plan.everyone ?? everyonePermissions });
-    if (plan.withoutBot !== true) this.seatBot(guild, plan.bot);
+    if (plan.withoutBot !== true) this.seatBot(guild, plan.bot, this.now() - settledMs);
     this.addMember(guild, guild.ownerId, []);
     for (const role of plan.roles ?? []) this.addRole(guild, role);
     for (const channel of plan.channels ?? []) this.placeChannel(guild, channel);
@@ -120,8 +123,8 @@ export class World {
     this.events.emit('roleChanged', guild, role);
   }
 
-  addMember(guild: Guild, userId: string, roleIds: readonly string[]): Member {
-    const member = { userId, roleIds: [...roleIds], joinedAtMs: this.now() };
+  addMember(guild: Guild, userId: string, roleIds: readonly string[], joinedAtMs = this.now()): Member {
+    const member = { userId, roleIds: [...roleIds], joinedAtMs };
     guild.members.set(userId, member);
     return member;
   }
@@ -228,9 +231,9 @@ export class World {
     return this.keepChannel({ ...channelFrom(plan, this.newId), guildId: guild.id, position });
   }
 
-  private seatBot(guild: Guild, permissions = botPermissions): void {
+  private seatBot(guild: Guild, permissions = botPermissions, joinedAtMs = this.now()): void {
     const own = this.addRole(guild, { name: this.bot.name, permissions }, true);
-    this.addMember(guild, this.bot.id, [own.id]);
+    this.addMember(guild, this.bot.id, [own.id], joinedAtMs);
   }
 
   private forgetChannel(channel: Channel): void {
