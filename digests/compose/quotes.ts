@@ -33,6 +33,8 @@ const sentencesFew = 5;
 const agreementWeight = 0.15;
 
 const closed = /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u;
+const asks = /[?？؟]["'”’»)\]]*$/u;
+const openBracket = /^(?:\[[^\]]*|\([^)]*)$/u;
 const captioned = /^\p{L}+(?:\s\p{L}+)?:\s\p{Lu}/u;
 
 /** A sentence that may be quoted. `value` is over 0, the best one's near 1. */
@@ -91,8 +93,12 @@ const candidatesOf = (story: NewsStory, articles: readonly Article[]): readonly 
   return fresh.toSorted((a, b) => b.value - a.value).slice(0, candidatesMax);
 };
 
-/** Headings and captions that run into a sentence end without a full stop, or begin like a credit: "Photos: ...". */
-const isProse = (text: string): boolean => closed.test(text) && !captioned.test(text);
+/**
+ * Whether a sentence tells something by itself. Headings and captions that run into it end without a full stop, or
+ * begin like a credit ("Photos: ..."); a question tells nothing, and of a bracket that stays open half is missing.
+ */
+const isProse = (text: string): boolean =>
+  closed.test(text) && !captioned.test(text) && !asks.test(text) && !openBracket.test(text);
 
 const stands = ({ sentence }: Candidate, chosen: readonly Candidate[]): boolean =>
   !sentence.leans ||
@@ -116,7 +122,12 @@ const choicesOf = (candidates: readonly Candidate[], max: number): readonly (rea
     [[]],
   );
 
+/** Each article opens by telling the whole story: the openings of two tell it twice, in whatever words. */
+const openings = (choice: readonly Candidate[]): number =>
+  choice.filter(({ sentence }) => sentence.index === 0).length;
+
 const isWhole = (choice: readonly Candidate[]): boolean =>
+  openings(choice) <= 1 &&
   choice.every((each) => stands(each, choice)) &&
   choice.every(
     (each, place) =>

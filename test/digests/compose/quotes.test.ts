@@ -69,6 +69,34 @@ describe('the sentences quoted of a story', () => {
     expect(quotes).toHaveLength(2);
   });
 
+  test('ask nothing and leave no bracket open, where others tell something', () => {
+    const odd = newsArticle({
+      url: 'https://odd.example/bridge',
+      title: 'Iron bridge at Marlow closed to lorries',
+      text:
+        'How long will the iron bridge at Marlow be closed to lorries? ' +
+        '[The iron bridge at Marlow (built in 1871) was closed to lorries on Tuesday. ' +
+        'Divers had found cracks in two piers of the bridge.',
+    });
+    const texts = quotesOf(newsStory([odd]), generous).map(({ text }) => text);
+    expect(texts).toEqual(['Divers had found cracks in two piers of the bridge.']);
+  });
+
+  test('hold the opening of one article only, since each tells the whole story', () => {
+    const other = newsArticle({
+      siteName: 'Herald',
+      url: 'https://herald.example/bridge',
+      title: 'No more lorries on the bridge',
+      text:
+        'A nineteenth century river crossing will carry no heavy traffic for now, the county has decided. ' +
+        'Its engineer expects the repairs to take until the autumn of next year.',
+    });
+    const openings = [courier, other].map(({ text }) => text.slice(0, text.indexOf('. ') + 1));
+    const texts = quotesOf(newsStory([courier, other]), generous).map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.filter((text) => openings.includes(text))).toHaveLength(1);
+  });
+
   test('are none where nothing may be quoted or nothing is there', () => {
     expect(quotesOf(newsStory([courier]), { sentences: 0, charactersMax: 0 })).toEqual([]);
     expect(quotesOf(newsStory([newsArticle({ text: '' })]), generous)).toEqual([]);
