@@ -50,20 +50,30 @@ const agreementOf = (passage: Passage, phrases: Phrases): Line => {
   return publishers > 1 ? [phrases.digest.agreement(publishers)] : [];
 };
 
+/** The page that all sentences are from, by the first of them; `null` where there are several pages, or no sentence. */
+const onlyPageOf = (passages: readonly Passage[]): Quote | null => {
+  const [first, ...others] = passages.map(([quote]) => quote);
+  const isOther = (quote: Quote): boolean => quote.url !== first?.url || quote.publisher !== first.publisher;
+  return first === undefined || others.some(isOther) ? null : first;
+};
+
 const creditOf = (passage: Passage, phrases: Phrases): Line => {
   const [{ publisher, url }] = passage;
   return dotted(publisher === '' ? [] : [link(publisher, url)], agreementOf(passage, phrases));
 };
 
-/** The sentences; where they come from several articles, who says each. */
-const quoteBlocks = (passages: readonly Passage[], phrases: Phrases): readonly PostBlock[] =>
-  passages.flatMap((passage) => {
-    const credit = passages.length > 1 ? creditOf(passage, phrases) : [];
+/** The sentences; where they come from several pages, who says each, and where they do not, who else says some. */
+const quoteBlocks = (passages: readonly Passage[], phrases: Phrases): readonly PostBlock[] => {
+  const isOnePage = onlyPageOf(passages) !== null;
+  return passages.flatMap((passage) => {
+    const among = isOnePage ? agreementOf(passage, phrases) : creditOf(passage, phrases);
+    const credit = passages.length > 1 ? among : [];
     return [
       ...passage.map(({ text }): PostBlock => ({ kind: 'quote', text })),
       ...(credit.length === 0 ? [] : [block('note', ...credit)]),
     ];
   });
+};
 
 /** Who tells a story; the publisher of `quoted`, where the headline is another's, comes first and leads to its page. */
 const publishersLine = (names: readonly string[], quoted: Quote | null): Line => {
@@ -81,9 +91,10 @@ const repeatersLine = ({ coverage, alsoIn }: DigestStory, phrases: Phrases): Lin
 
 const coverageLine = (story: DigestStory, passages: readonly Passage[], phrases: Phrases): Line => {
   const names = publisherNames(story.coverage);
+  const quoted = onlyPageOf(passages);
   const [only] = passages.length === 1 ? passages : [];
   return dotted(
-    publishersLine(names, only === undefined || only[0].url === story.url ? null : only[0]),
+    publishersLine(names, quoted?.url === story.url ? null : quoted),
     names.length > 1 ? [phrases.digest.sources(names.length)] : [],
     only === undefined ? [] : agreementOf(only, phrases),
     repeatersLine(story, phrases),

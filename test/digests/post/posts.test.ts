@@ -88,7 +88,11 @@ describe('a story in words', () => {
     const agreed = { ...quote('One.'), publishersAgreeing: 3 };
     expect(saidOf({ quotes: [agreed] })).toContain('2 sources · much the same in 3 sources');
     expect(saidOf({ quotes: [agreed, quote('Two.')] })).toContain(
-      'One. Courier · much the same in 3 sources Two. Courier Courier, Echo',
+      'One. much the same in 3 sources Two. Courier, Echo',
+    );
+    const other = { ...quote('Two.'), publisher: 'Echo', url: 'https://echo.example/1' };
+    expect(saidOf({ quotes: [agreed, other] })).toContain(
+      'One. Courier · much the same in 3 sources Two. Echo Courier, Echo',
     );
   });
 
