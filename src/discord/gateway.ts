@@ -82,6 +82,10 @@ export const createGateway = (parts: GatewayParts): Gateway => {
         isReady: status === Status.Ready,
         pingMs,
       })),
-    close: () => unwatch(),
+    close: () => {
+      unwatch();
+      // discord.js tells of it for shards that are ended, too, and those do not come back.
+      client.removeAllListeners(Events.ShardReconnecting);
+    },
   };
 };

@@ -100,6 +100,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await bot.stop()).toBe(0);
   expect(bot.log()).not.toContain(discord.token);
+  expect(bot.log()).not.toContain('gateway-reconnecting');
   expect(discord.violations).toEqual([]);
   await Promise.all([discord.stop(), newsstand.stop(), rm(folder, { recursive: true })]);
 });
