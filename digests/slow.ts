@@ -4,7 +4,7 @@
  */
 export * from './index.ts';
 export { itemArticle, labelLines, readDocument, readHtml, readPlainText } from './article/index.ts';
-export { composeDigest, storiesHidden, storiesOf, storyDetail, tryFilters } from './compose/index.ts';
+export { composeDigest, storiesOf, storyDetail, tryFilters } from './compose/index.ts';
 export { decodeText, findFeeds, readDate, readFeed, readOpml } from './feed/index.ts';
 export { languageOf, splitSentences } from './text/index.ts';
 export { algorithms, shorten, summarize, summarizeStory } from './rank/index.ts';

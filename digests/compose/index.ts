@@ -1,5 +1,4 @@
 export { storyDetail } from './detail.ts';
-export { storiesHidden } from './hidden.ts';
 export { composeDigest, type EditionInput } from './digest.ts';
 export { tryFilters, type TrialInput } from './interests/index.ts';
 export { storiesOf } from './news.ts';

@@ -47,7 +47,7 @@ export const openMemberPorts = (
           isSilent: true,
           mentionRoleId: null,
         }),
-      countHidden: (...asked) => workers.run('storiesHidden', ...asked),
+      tryFilters: (input) => workers.run('tryFilters', input),
     }),
   };
 };

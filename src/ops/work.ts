@@ -10,7 +10,6 @@ import {
   readOpml,
   readPlainText,
   shorten,
-  storiesHidden,
   storiesOf,
   storyDetail,
   tryFilters,
@@ -92,8 +91,6 @@ export const work = {
   tryFilters: (input: TrialInput): Result<ReturnType<typeof tryFilters>> => done(tryFilters(input)),
   composeDigest: (input: EditionInput): Result<Digest> => done(composeDigest(input)),
   storyDetail: (story: NewsStory, at: number): Result<StoryDetail | null> => done(storyDetail(story, at)),
-  storiesHidden: (...asked: Parameters<typeof storiesHidden>): Result<number> =>
-    done(storiesHidden(...asked)),
 };
 
 /** The table of work, by type. */

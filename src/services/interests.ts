@@ -12,9 +12,10 @@ import { gatherNews, type DraftParts } from '../jobs/index.ts';
 import type { Clock } from '../ops/index.ts';
 import type { GuildFilter, GuildInterests, Shelves, Store } from '../store/index.ts';
 
-type TryFilters = (input: TrialInput) => Promise<Result<Trial>>;
+/** Says what filters would do to some stories; runs in a thread that can be killed. */
+export type TryFilters = (input: TrialInput) => Promise<Result<Trial>>;
 
-/** What interests need; filters are tried in a thread that can be killed. */
+/** What interests need. */
 type InterestParts = DraftParts & { readonly clock: Clock; readonly tryFilters: TryFilters };
 
 /** Every story is asked about every filter; a server that needs more than this wants other sources. */

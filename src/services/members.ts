@@ -1,15 +1,7 @@
-import {
-  done,
-  failed,
-  type Digest,
-  type Filter,
-  type NewsStory,
-  type Phrases,
-  type Result,
-  type Topic,
-} from '#digests';
+import { done, failed, type Digest, type Phrases, type Result } from '#digests';
 import type { Forgotten, Member, MembersPort, Mute, MuteEffect } from '#commands';
 import type { MessageBody } from '../discord/index.ts';
+import type { TryFilters } from './interests.ts';
 import type { Mail } from './mail.ts';
 import { endPersonal, personalDigest, planPersonal, type PersonalParts } from './personal.ts';
 import { newestStories } from './reported.ts';
@@ -26,24 +18,20 @@ type MemberParts = PersonalParts & {
   readonly mail: Mail;
   /** Renders a posted digest as messages to a person. */
   readonly renderDigest: (digest: Digest, key: string, phrases: Phrases) => readonly MessageBody[];
-  /** How many of some stories a filter hides; runs in a thread. */
-  readonly countHidden: (
-    stories: readonly NewsStory[],
-    filter: Omit<Filter, 'action'>,
-    topics: readonly Topic[],
-  ) => Promise<Result<number>>;
+  readonly tryFilters: TryFilters;
 };
 
 const effectOf = async (
-  { store, clock, countHidden }: MemberParts,
+  { store, clock, tryFilters }: MemberParts,
   guildId: string,
   { match, value }: Mute,
 ): Promise<Result<MuteEffect>> => {
   const now = clock.now();
   const stories = await newestStories(store, { guildId, fromAt: now - triedMs, now, max: triedMax });
   const { topics } = await store.interests.of(guildId);
-  const hidden = await countHidden(stories, { match, value }, topics);
-  return hidden.ok ? done({ hidden: hidden.value, of: stories.length }) : hidden;
+  const filters = [{ action: 'mute', match, value } as const];
+  const trial = await tryFilters({ topics, filters, stories, shown: 0 });
+  return trial.ok ? done({ hidden: trial.value.hidden, of: trial.value.stories }) : trial;
 };
 
 const addMute = async (

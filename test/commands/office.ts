@@ -9,7 +9,6 @@ import {
   readOpml,
   readPlainText,
   shorten,
-  storiesHidden,
   storiesOf,
   storyDetail,
   tryFilters,
@@ -65,7 +64,7 @@ const openMemberPorts = ({
       mail: async () => failed({ code: 'direct-closed' }),
       sendPost: async () => failed({ code: 'direct-closed' }),
       renderDigest: () => [],
-      countHidden: async (...asked) => done(storiesHidden(...asked)),
+      tryFilters: async (input) => done(tryFilters(input)),
     }),
   };
 };
