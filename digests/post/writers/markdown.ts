@@ -84,9 +84,15 @@ const markdownLink = (text: string, url: string): string => {
 
 const endOf = (space = ''): string => space.replace(/\s+/u, oneSpace);
 
-/** Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. */
-const escapeKeepingEnds = (text: string): string =>
-  endOf(/^\s+/u.exec(text)?.[0]) + escapeMarkdown(text) + endOf(/(?<=\S)\s+$/u.exec(text)?.[0]);
+/**
+ * Escapes a piece of a line and keeps the space at its ends, which joins it to its neighbours. Marks around the piece
+ * stand within that space: next to it they would mark nothing.
+ */
+const escapeKeepingEnds = (text: string, mark = ''): string => {
+  const words = escapeMarkdown(text);
+  const marked = words === '' ? '' : mark + words + mark;
+  return endOf(/^\s+/u.exec(text)?.[0]) + marked + endOf(/(?<=\S)\s+$/u.exec(text)?.[0]);
+};
 
 /** How a dialect writes what is more than text to its platform. `at` is epoch ms. */
 export type MarkdownDialect = {
@@ -101,7 +107,7 @@ const spanMarkdown = (span: Span, dialect: MarkdownDialect): string => {
   if (typeof span === 'string') return escapeKeepingEnds(span);
   switch (span.kind) {
     case 'strong':
-      return `**${escapeKeepingEnds(span.text)}**`;
+      return escapeKeepingEnds(span.text, '**');
     case 'code':
       return `\`${span.text.replace(/`/gu, "'")}\``;
     case 'link':

@@ -113,3 +113,10 @@ describe('links', () => {
       }),
     ).toBe('[a\\](https://evil.example%29%5Bb](https://good.example/) (good.example)\n'));
 });
+
+test('what is strong is so for a reader, whatever space it begins or ends with', () => {
+  const strong = (text: string) => ({ kind: 'strong', text }) as const;
+  const line = ['Read', strong(' first: '), 'then', strong(' '), strong('decide')];
+  const written = writeMarkdown({ blocks: [{ kind: 'paragraph', line }] });
+  expect(seen(written)).toBe('Read <strong>first:</strong> then <strong>decide</strong>');
+});
