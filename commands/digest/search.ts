@@ -65,10 +65,11 @@ const answer = async (asking: Asking, search: Search, ports: Ports): Promise<Rep
     label: title,
     ...(publisher === '' ? {} : { note: publisher }),
   }));
+  const ways = pageButtons(asking, search, result);
   return reply(
     block('headline', words.found(question)),
     { kind: 'list', items: result.found.map(foundLine) },
-    block('note', words.foundPage(page + 1)),
+    ...(ways.length === 0 ? [] : [block('note', words.foundPage(page + 1))]),
     ...(choices.length === 0
       ? []
       : [
@@ -77,7 +78,7 @@ const answer = async (asking: Asking, search: Search, ports: Ports): Promise<Rep
             select: { action: 'story', id: '', placeholder: words.openFound, choices },
           } as const,
         ]),
-    ...pageButtons(asking, search, result),
+    ...ways,
   );
 };
 

@@ -154,6 +154,12 @@ describe('the archive', () => {
     expect(opened.text).toContain('first seen');
   });
 
+  test('numbers no page where there is only one', async () => {
+    const { text } = await town.member.types('/digest search', { query: 'barrier' });
+    expect(text).toContain('In the archive');
+    expect(text).not.toContain('Page');
+  });
+
   test('says what to do where it holds nothing, or where the time is none', async () => {
     expect((await town.member.types('/digest search', { query: 'zeppelin' })).text).toContain(
       'Try fewer words',
