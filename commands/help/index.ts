@@ -49,24 +49,37 @@ const frontPage = ({ help }: Phrases): readonly PostBlock[] => [
   block('note', ...help.everyone),
 ];
 
+/** Outside a server there is nothing to set up. */
+const alonePage = ({ help }: Phrases): readonly PostBlock[] => [
+  block('headline', help.alone.title),
+  block('paragraph', help.what),
+  { kind: 'list', items: help.alone.steps },
+];
+
 const pageOf = (topic: Topic, { guide }: Phrases): readonly PostBlock[] => [
   block('headline', guide.pages[topic].title),
   { kind: 'list', items: guide.pages[topic].lines },
 ];
 
-const showHelp = (asking: Asking, topic: Topic | undefined) => {
+const showPage = (asking: Asking, page: readonly PostBlock[]) => {
   const phrases = phrasesOf(asking);
   return Promise.resolve(
-    reply(
-      ...(topic === undefined ? frontPage(phrases) : pageOf(topic, phrases)),
-      { kind: 'select', select: topicSelect(phrases) },
-      ...setUpButton(asking, phrases),
-    ),
+    reply(...page, { kind: 'select', select: topicSelect(phrases) }, ...setUpButton(asking, phrases)),
   );
 };
 
-const answerHelp = (request: Request) =>
-  showHelp(request, topicOf(textOption(request, 'topic') ?? '', phrasesOf(request)));
+const showHelp = (asking: Asking, topic: Topic | undefined) => {
+  const phrases = phrasesOf(asking);
+  return showPage(asking, topic === undefined ? frontPage(phrases) : pageOf(topic, phrases));
+};
+
+const answerHelp = (request: Request) => {
+  const phrases = phrasesOf(request);
+  const topic = topicOf(textOption(request, 'topic') ?? '', phrases);
+  return topic === undefined && request.guildId === null
+    ? showPage(request, alonePage(phrases))
+    : showHelp(request, topic);
+};
 
 const turnTo = (press: Press) => showHelp(press, topicOf(press.values[0] ?? '', phrasesOf(press)));
 

@@ -132,6 +132,12 @@ describe('/help', () => {
     expect(filters.text).toContain('Filters and topics');
     expect(JSON.stringify(filters.message)).toContain('1:setup:');
   });
+
+  test('says in a direct message what there is to do, and sets up nothing', async () => {
+    const { text } = await town.member.in('@bot').types('/help');
+    expect(text).toContain('a news digest for your servers');
+    expect(text).not.toContain('Add a source');
+  });
 });
 
 test('nothing that was sent broke a rule of Discord', () => expect(town.discord.violations).toEqual([]));

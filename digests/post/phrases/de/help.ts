@@ -29,4 +29,20 @@ export const germanHelp: HelpWords = {
     command('summarize'),
     ' jeden Artikel kürzen.',
   ],
+  alone: {
+    title: 'Broadsheet, ein Nachrichten-Digest für deine Server',
+    steps: [
+      [
+        command('summarize'),
+        ' kürzt jeden Artikel, auch hier: gib eine Adresse, einen Text oder eine Datei an.',
+      ],
+      [
+        'Auf einem Server macht ',
+        command('digest now'),
+        ' einen Digest aus dessen Quellen, für dich allein.',
+      ],
+      ['Dort lässt ', command('my digest'), ' ihn dir hierher schicken, so oft du willst.'],
+      [command('my data'), ' zeigt alles, was über dich gespeichert ist, und vergisst es.'],
+    ],
+  },
 };

@@ -23,4 +23,13 @@ export const englishHelp: HelpWords = {
     command('summarize'),
     '.',
   ],
+  alone: {
+    title: 'Broadsheet, a news digest for your servers',
+    steps: [
+      [command('summarize'), ' shortens any article, here too: give an address, a text or a file.'],
+      ['In a server, ', command('digest now'), ' makes a digest of its sources, for you alone.'],
+      ['There ', command('my digest'), ' has it sent to you here, as often as you like.'],
+      [command('my data'), ' shows everything that is kept of you, and forgets it.'],
+    ],
+  },
 };

@@ -27,4 +27,16 @@ export const spanishHelp: HelpWords = {
     command('summarize'),
     '.',
   ],
+  alone: {
+    title: 'Broadsheet, un resumen de noticias para tus servidores',
+    steps: [
+      [
+        command('summarize'),
+        ' resume cualquier artículo, también aquí: da una dirección, un texto o un archivo.',
+      ],
+      ['En un servidor, ', command('digest now'), ' hace un resumen de sus fuentes, solo para ti.'],
+      ['Allí, ', command('my digest'), ' hace que te llegue aquí, tantas veces como quieras.'],
+      [command('my data'), ' muestra todo lo que se guarda de ti, y lo olvida.'],
+    ],
+  },
 };

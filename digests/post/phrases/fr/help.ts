@@ -27,4 +27,16 @@ export const frenchHelp: HelpWords = {
     command('summarize'),
     '.',
   ],
+  alone: {
+    title: 'Broadsheet, un digest d’actualité pour vos serveurs',
+    steps: [
+      [
+        command('summarize'),
+        ' résume n’importe quel article, ici aussi : donnez une adresse, un texte ou un fichier.',
+      ],
+      ['Sur un serveur, ', command('digest now'), ' fait un digest de ses sources, pour vous seul.'],
+      ['Là-bas, ', command('my digest'), ' vous le fait envoyer ici, aussi souvent que vous voulez.'],
+      [command('my data'), ' montre tout ce qui est gardé de vous, et l’oublie.'],
+    ],
+  },
 };

@@ -6,4 +6,6 @@ export type HelpWords = {
   readonly what: string;
   readonly steps: readonly Line[];
   readonly everyone: Line;
+  /** Outside a server, where there is nothing to set up. */
+  readonly alone: { readonly title: string; readonly steps: readonly Line[] };
 };
