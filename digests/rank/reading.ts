@@ -1,5 +1,6 @@
 import type { Article, PartName, Sentence } from '../model/index.ts';
 import { profileOf, splitSentences, type LanguageProfile } from '../text/index.ts';
+import { withoutCaptions } from './captions.ts';
 import { withoutDateline } from './datelines.ts';
 import { createVocabulary, termsOfTokens, type Token } from './vocabulary.ts';
 
@@ -55,11 +56,12 @@ export const readingOf = (articles: readonly Article[], language: string): Readi
   const profile = profileOf(language);
   const vocabulary = createVocabulary(profile);
   const share = Math.ceil(sentencesMax / Math.max(1, articles.length));
-  const read = articles.map(({ text }, document) =>
-    splitSentences(text, language)
+  const read = articles.map(({ text }, document) => {
+    const sentences = splitSentences(text, language)
       .slice(0, share)
-      .map((sentence, index) => ({ ...withoutDateline(sentence, index), index, document })),
-  );
+      .map((sentence, index) => ({ ...withoutDateline(sentence, index), index, document }));
+    return withoutCaptions(text, sentences, profile);
+  });
   const sentences = read.flat();
   const tokens = sentences.map(({ text }) => vocabulary.tokensOf(text));
   const documents = articles.map(({ title }, document) => ({
