@@ -15,6 +15,12 @@ export type ReadPage = (url: string) => Promise<PageResult>;
 /** What reading pages needs. */
 type ReadPageParts = { readonly fetcher: Fetcher; readonly workers: DigestRunner; readonly robots: Robots };
 
+/** The front of a site has the bare address of its host, and nobody has dated it; links that died lead there, too. */
+const isFrontPage = (url: string, { publishedAt }: Article): boolean => {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '' && publishedAt === null;
+};
+
 const refused = (problem: Problem, pauseMs = 0): PageResult => ({ ...failed(problem), pauseMs });
 
 /**
@@ -35,5 +41,8 @@ export const createReadPage =
     const { bytes, contentType, url } = fetched.value;
     const leaveThere = await robots.check(url);
     if (!leaveThere.ok) return refused(leaveThere.problem, delayMs);
-    return { ...(await workers.run('readPage', bytes, contentType, url)), pauseMs: delayMs };
+    const read = await workers.run('readPage', bytes, contentType, url);
+    return read.ok && isFrontPage(url, read.value)
+      ? refused({ code: 'page-not-article', url }, delayMs)
+      : { ...read, pauseMs: delayMs };
   };
