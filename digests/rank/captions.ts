@@ -22,9 +22,16 @@ const isCaption = (paragraph: string, { credits }: LanguageProfile): boolean => 
   return (word !== undefined && credits.has(word.toLowerCase())) || agencyAtEnd.test(paragraph);
 };
 
+/** Where captions are more than this share of a text they are the text: a gallery, or a note with its credit. */
+const captionShareMax = 0.5;
+
+const charactersIn = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+
 /**
  * The sentences of a text without those of captions: a caption tells what is to be seen, in sentences like any others,
- * and stands before the news. The last paragraph is kept, since an article itself may end with whose it is.
+ * and stands before the news. The last paragraph is kept, since an article itself may end with whose it is, and all
+ * are where little else is there.
  */
 export const withoutCaptions = <T extends Sentence>(
   text: string,
@@ -37,6 +44,8 @@ export const withoutCaptions = <T extends Sentence>(
     const written = text.slice(said[0]?.start, said.at(-1)?.end);
     return paragraph !== last && isCaption(written, profile);
   });
+  const shown = captions.reduce((sum, [, said]) => sum + charactersIn(said), 0);
+  if (shown === 0 || shown > captionShareMax * charactersIn(sentences)) return sentences;
   const left = new Set(captions.map(([paragraph]) => paragraph));
-  return left.size === 0 ? sentences : sentences.filter(({ paragraph }) => !left.has(paragraph));
+  return sentences.filter(({ paragraph }) => !left.has(paragraph));
 };

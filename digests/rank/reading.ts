@@ -31,7 +31,7 @@ export type Reading = {
 type ReadDocument = {
   /** The numbers of its title's terms; empty where it has none. */
   readonly title: readonly number[];
-  /** How many sentences were read of it. */
+  /** How many sentences it has, those of captions too, as far as it is read. */
   readonly sentences: number;
 };
 
@@ -56,13 +56,12 @@ export const readingOf = (articles: readonly Article[], language: string): Readi
   const profile = profileOf(language);
   const vocabulary = createVocabulary(profile);
   const share = Math.ceil(sentencesMax / Math.max(1, articles.length));
-  const read = articles.map(({ text }, document) => {
-    const sentences = splitSentences(text, language)
+  const read = articles.map(({ text }, document) =>
+    splitSentences(text, language)
       .slice(0, share)
-      .map((sentence, index) => ({ ...withoutDateline(sentence, index), index, document }));
-    return withoutCaptions(text, sentences, profile);
-  });
-  const sentences = read.flat();
+      .map((sentence, index) => ({ ...withoutDateline(sentence, index), index, document })),
+  );
+  const sentences = articles.flatMap(({ text }, at) => withoutCaptions(text, read[at] ?? [], profile));
   const tokens = sentences.map(({ text }) => vocabulary.tokensOf(text));
   const documents = articles.map(({ title }, document) => ({
     title: termsOfTokens(vocabulary.tokensOf(title ?? '')),

@@ -37,6 +37,12 @@ describe('no caption is', () => {
     expect(left([paragraph, news]).length).toBeGreaterThan(ofNews.length);
   });
 
+  test('what is most of a text, such as a note with its credit, or a gallery', () => {
+    const note = `${news} (Photo: Renn)`;
+    expect(left([note, 'Read on.'])).toContain('The iron bridge at Marlow was closed on Tuesday.');
+    expect(left(['Lorries wait. (Photo: Renn)', 'Divers leave. (Photo: Renn)', 'The end.'])).toHaveLength(5);
+  });
+
   test('the last paragraph, which may say whose the article is', () => {
     expect(left([`${news} Source: Evening Post`])).not.toEqual([]);
     expect(left([news, 'The county votes on Friday. (Photo: Renn)']).join(' ')).toContain('votes on Friday');
