@@ -72,7 +72,7 @@ const graceMs = 5_000;
 /** Hosts that articles' pages are read from at the same time; extraction has threads for two. */
 const pagesMax = 4;
 
-/** Posts that are on their way at the same time; Discord's own budget is the real bound. */
+/** Posts that are on their way at the same time. The budget of posts leaves room for so many that arrive late. */
 const sendsMax = 8;
 
 /** What is built first and used by everything else. */

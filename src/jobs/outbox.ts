@@ -29,7 +29,7 @@ const leaseMs = 20_000;
 
 /**
  * Discord's bound is 50 requests a second for the whole bot. In the worst second what was saved up is spent on top of
- * what comes in, and the eight that were on the wire arrive late, all at once: 38 + 4 + 8.
+ * what comes in, and what one process had on the wire, `sendsMax`, arrives late and all at once: 38 + 4 + 8.
  */
 const postsBudget = { name: 'posts', perSecond: 38, burst: 4 };
 

@@ -34,7 +34,7 @@ export const frenchHelp: HelpWords = {
         command('summarize'),
         ' résume n’importe quel article, ici aussi : donnez une adresse, un texte ou un fichier.',
       ],
-      ['Sur un serveur, ', command('digest now'), ' fait un digest de ses sources, pour vous seul.'],
+      ['Sur un serveur, ', command('digest now'), ' fait un digest de ses sources, rien que pour vous.'],
       ['Là-bas, ', command('my digest'), ' vous le fait envoyer ici, aussi souvent que vous voulez.'],
       [command('my data'), ' montre tout ce qui est gardé de vous, et l’oublie.'],
     ],
