@@ -44,6 +44,7 @@ describe('what goes wrong is said in a sentence', () => {
     ['a page that is missing', '/no-such-page', 'error 404'],
     ['a page that is no article', '/odd/not-an-article', 'No article was found'],
     ['the front of a site', '/', 'It may be a front page'],
+    ['a link that leads there by now', '/odd/deleted-article', 'It may be a front page'],
   ])('/summarize: %s', async (_name, path, words) => {
     expectAdvice(await town.member.types('/summarize', { url: town.newsstand.url + path }), words);
   });

@@ -30,6 +30,7 @@ const hourSeconds = '3600';
 export const oddities: Readonly<Record<string, Oddity>> = {
   '/odd/moved-feed': ({ base }) => redirect(301, base + gazetteFeed),
   '/odd/lent-feed': ({ base }) => redirect(302, base + gazetteFeed),
+  '/odd/deleted-article': ({ base }) => redirect(302, `${base}/`),
   '/odd/circle': ({ base }) => redirect(302, `${base}/odd/circle`),
   '/odd/slow-feed': ({ find, slowMs }) => ({ ...find(gazetteFeed), delayMs: slowMs }),
   '/odd/gone-feed': () => notice(410, 'This feed has ended.'),
